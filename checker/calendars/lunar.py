@@ -21,6 +21,8 @@ SOLAR_TERMS = {
     "winter-solstice": "冬至",
 }  # fmt: skip
 _CYCLE, _ANIMALS = 60, 12
+#: The signs of the two cycles whose combination names a year.
+STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 #: An animal's year that is at most this many years ahead is preferred to the last one.
 _COMING = 2
 
@@ -81,6 +83,12 @@ def lunar_date(number: int) -> LunarDate | None:
 def sexagenary_of(year: int) -> int:
     """Place in the cycle of sixty of the lunar year that begins in a Gregorian year: 1 is 甲子, as 1984."""
     return (year - 4) % _CYCLE + 1
+
+
+def sexagenary_name(year: int) -> str:
+    """The name of the lunar year that begins in a Gregorian year: 甲子 for 1984."""
+    place = sexagenary_of(year) - 1
+    return STEMS[place % len(STEMS)] + BRANCHES[place % len(BRANCHES)]
 
 
 def zodiac_of(year: int) -> int:

@@ -186,9 +186,16 @@ class WrittenWeekday:
 
 
 class Weekdays(Protocol):
-    """The interface for reading the weekdays of a language. Texts are folded."""
+    """The interface for reading the weekdays of a language. Texts are folded. `date_follows` is true if a weekday is
+    usually written before its date, `in_brackets` matches the text between a date and a weekday that closes a bracket
+    with other words in it."""
 
     code: str
+    date_follows: bool
+    in_brackets: re.Pattern[str]
+
+    def ends_phrase(self, text: str, end: int) -> bool:
+        """Whether the phrase of a weekday that ends at an offset ends there too."""
 
     def words(self, text: str) -> Iterable[WrittenWeekday]:
         """The weekday words of a text, in order, in time linear in the text."""
@@ -226,6 +233,18 @@ class WrittenAbbreviation(NamedTuple):
     start: int
     short_at: tuple[int, int]
     end: int
+
+
+class WrittenClock(NamedTuple):
+    """A clock time with its zone, by offsets: minutes since midnight, an abbreviation of the zone (EST, PT), its name as
+    written, and whether the time states the half of the day."""
+
+    start: int
+    end: int
+    minutes: int
+    zone: str
+    name: str
+    half: bool
 
 
 class LifeEvent(Enum):
@@ -266,9 +285,11 @@ class WrittenAge:
 
 
 class Lifespans(Protocol):
-    """The interface for reading ages and anniversaries in a language. Texts are folded."""
+    """The interface for reading ages and anniversaries in a language. Texts are folded. `counts_birthdays` is true if an
+    age is the number of full years."""
 
     code: str
+    counts_birthdays: bool
 
     def ages(self, text: str) -> Iterable[WrittenAge]:
         """The exact ages and anniversaries of a text, in order, without hedged ones."""

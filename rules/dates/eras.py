@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days
-from checker.calendars.lunar import lunar_date, sexagenary_of, zodiac_of
+from checker.calendars.lunar import lunar_date, sexagenary_name, sexagenary_of, zodiac_of
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType, Unit
 from checker.document.document import Document
 from checker.languages import patterns as re
-from checker.languages.en import eras as english
-from checker.languages.zh import years as chinese
+from checker.languages.topic import Topic
 from checker.message import msg
 from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.times.event_status import times
@@ -25,8 +25,17 @@ _JOINT = re.compile(
     r"\s?[(（\[]\s?(?:即|也就是|公元|西元|农历|阴历|岁次)?|[,，、]?\s?(?:即|也就是|岁次|岁在)\s?(?:公元|西元)?"
 )
 _CLOSES = re.compile(r"\s?[)）\],，。;；、]|\Z|[^\d年月日]")
-#: Chinese imperial reigns change with the lunar year; republican and Japanese eras change with the civil year.
-_CIVIL = frozenset((*chinese.MODERN, *english.ERAS))
+
+
+class EraWords(Protocol):
+    """The names of eras in a language, in lower case: `CIVIL` those that change with the civil year (republican and
+    Japanese eras), `LUNAR` those that change with the lunar year (Chinese imperial reigns)."""
+
+    CIVIL: Iterable[str]
+    LUNAR: Iterable[str]
+
+
+ERAS = Topic[EraWords]("eras")
 _ANIMALS = (
     msg("the rat (鼠)"),
     msg("the ox (牛)"),
@@ -41,7 +50,6 @@ _ANIMALS = (
     msg("the dog (狗)"),
     msg("the pig (猪)"),
 )
-_NAMES = (*chinese.MODERN, *chinese.REIGNS, *chinese.OLDER, *english.ERAS)
 
 
 def era_pairs(reading: Reading) -> tuple[MisplacedDate, ...]:
@@ -75,7 +83,8 @@ def _calendar(time: TimeExpression) -> Calendar | None:
 
 def _era(folded: str, time: TimeExpression) -> str | None:
     written = folded[time.prose.start : time.prose.end].casefold()
-    return max((name for name in _NAMES if written.startswith(name)), key=len, default=None)
+    names = (name for words in ERAS.all().values() for name in (*words.CIVIL, *words.LUNAR))
+    return max((name for name in names if written.startswith(name)), key=len, default=None)
 
 
 def _is_era(folded: str, time: TimeExpression) -> bool:
@@ -101,7 +110,7 @@ def _why(folded: str, civil: TimeExpression, era: TimeExpression) -> str | None:
     if era.granularity > Unit.YEAR:
         return None
     off = abs(stated.year - given.year)
-    if off == 0 or (off == 1 and name not in _CIVIL):
+    if off == 0 or (off == 1 and not any(name in words.CIVIL for words in ERAS.all().values())):
         return ""
     return msg("“{date}” is {year}", date=era.text, year=stated.year)
 
@@ -112,8 +121,7 @@ def _cycle(given: Calendar, stated: Calendar) -> str:
     if stated.sexagenary is not None:
         if any(sexagenary_of(year) == stated.sexagenary for year in years):
             return ""
-        place = sexagenary_of(given.year) - 1
-        name = chinese.STEMS[place % 10] + chinese.BRANCHES[place % 12]
+        name = sexagenary_name(given.year)
         return msg("the lunar year that begins in {year} is {name}", year=given.year, name=name)
     if any(zodiac_of(year) == stated.zodiac for year in years):
         return ""

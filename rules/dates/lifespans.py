@@ -11,9 +11,7 @@ from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Deictic, Referenc
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en.lifespans import LIFESPANS as ENGLISH
-from checker.languages.language import AgeKind, AgeTime, LifeEvent, Lifespans
-from checker.languages.zh.lifespans import LIFESPANS as CHINESE
+from checker.languages.language import LIFESPANS, AgeKind, AgeTime, LifeEvent
 from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.passages.clauses import Clauses
 from checker.passages.sentences import Sentence, sentence_at, sentences
@@ -69,14 +67,11 @@ class StatedAge:
         return not self.low - 1 <= self.age.years <= self.high + 1 + self.age.slack
 
 
-_LIFESPANS: tuple[Lifespans, ...] = (ENGLISH, CHINESE)
-
-
 def find_ages(document: Document) -> tuple[AgeMention, ...]:
     """Plain ages and anniversaries in the author's own blocks, in order."""
     prose = document.prose
     found: list[AgeMention] = []
-    for language in _LIFESPANS:
+    for language in LIFESPANS.occurring(document.prose.folded).values():
         for age in language.ages(prose.folded):
             block = document.block_at(age.start)
             if document.blocks[block].is_prose:
@@ -105,15 +100,11 @@ def _dated_life_events(
         return
     if interval.start is None or interval.end is None:
         return
-    language = CHINESE if time.language == "zh" or _is_next_to_han(document, time) else ENGLISH
-    event = language.life_event(document.prose.folded, time.prose.start, time.prose.end, sentence.prose.end)
+    folded, prose = document.prose.folded, time.prose
+    language = LIFESPANS.of_text(folded, max(0, prose.start - 1), prose.end + 1)
+    event = None if language is None else language.life_event(folded, prose.start, prose.end, sentence.prose.end)
     if event is not None:
         yield DatedLifeEvent(event, time, interval.start // SECONDS_PER_DAY, (interval.end - 1) // SECONDS_PER_DAY)
-
-
-def _is_next_to_han(document: Document, time: TimeExpression) -> bool:
-    around = document.prose.folded[max(0, time.prose.start - 1) : time.prose.end + 1]
-    return any("\u4e00" <= sign <= "\u9fff" for sign in around)
 
 
 #: Maximum distance between an age and its event or date, in characters.
@@ -415,8 +406,13 @@ def _at(age: AgeMention, since: DatedLifeEvent, at: TimeExpression, first: int, 
     if age.kind is AgeKind.ANNIVERSARY:  # celebrated in its year, on any day
         years = civil_from_days(first)[0] - civil_from_days(since.first)[0]
         return StatedAge(age, since, at, years, years)
-    exact = since.first == since.last and first == last and not age.slack and since.time.language != "zh"
+    exact = since.first == since.last and first == last and not age.slack and _counts_birthdays(since.time)
     return StatedAge(age, since, at, _whole_years(since.last, first), _whole_years(since.first, last), exact)
+
+
+def _counts_birthdays(time: TimeExpression) -> bool:
+    language = LIFESPANS.of(time.language)
+    return language is None or language.counts_birthdays
 
 
 def _whole_years(start: int, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days, year_interval
@@ -13,11 +14,24 @@ from checker.calendars.show import show_day_number
 from checker.calendars.timex import SECONDS_PER_DAY, Amount, AnchoredDuration, Calendar, Duration, Range, Unit
 from checker.document.document import Document
 from checker.languages import patterns as re
+from checker.languages.topic import Topic
 from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
+
+
+class LengthWords(Protocol):
+    """The text between a range and its length, as in "for four days, from 17 to 19 March"."""
+
+    LENGTH_THEN_RANGE: re.Pattern[str]
+
+    def names_length(self, between: str, length: str) -> bool:
+        """Whether the text between a range and a length after it connects the two."""
+
+
+STATED_LENGTHS = Topic[LengthWords]("stated_lengths")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +57,6 @@ class StatedLength:
 
 _MAX_GAP = 60
 _HEDGE_REACH = 16
-# After the range: "17 to 19 March, four days", "17–19 March (a total of four days)".
-_RANGE_THEN_LENGTH = re.compile(
-    r"\)?(?:\s(?:will\s)?(?:last(?:s|ed|ing)?|runs?|ran))?\s{0,2}[,(:;]?\s{0,2}(?:[–—-]\s{0,2})?"
-    r"(?:(?:lasting|for|over|a|an|the|total|of|period|span|that|is|just|full|whole|entire|in|all|the\slength\sof"
-    r"|duration|running|i\.e\.)[\s,:]{1,2}){0,5}",
-    re.IGNORECASE,
-)
-# 3月17日至19日，为期五天; 3月17日至19日在北京举行，为期五天; 3月17日至19日（共五天）; 2010年至2014年的五年间.
-_RANGE_THEN_LENGTH_ZH = re.compile(
-    r"(?:[^\d，,。;；()（）\s]{0,12}[,，])?\s{0,2}[,(:;]?\s{0,2}(?:的|这|整整|在)?\s{0,2}"
-    r"(?:(?:为期|为时|历时|历经|用时|持续|长达|前后|一?共计?|总共|共有|合计|总计|连续|时间|工期|会期|展期|任期|租期|假期)[:：]?\s?){0,2}"
-)
-# With words in between, the length must be marked as one: 放假，共7天.
-_LENGTH_WORDS = re.compile(r"(?:期|时|共|计|持续|长达|前后|连续)[:：]?\s?\Z")
-# Before the range: "for four days, from 17 to 19 March", "a four-day conference (17–19 March)".
-_LENGTH_THEN_RANGE = re.compile(
-    r"(?:(?:\s[\w’'-]{1,20}){0,5}?)?"
-    r"(?:\s{0,2}[,(:;]\s{0,2}(?:from|between|held|running|on)?|\s(?:from|between)"
-    r"|\s(?:will\s)?(?:is|was|be|runs?|ran|takes?\splace|took\splace|is\sheld|was\sheld|lasts?|lasted)"
-    r"(?:\s(?:held|scheduled|open))?\s(?:from|between|on))\s{0,2}",
-    re.IGNORECASE,
-)
-_LENGTH_THEN_RANGE_ZH = re.compile(
-    r"(?:的[^,，。;；:：、()（）\s]{0,24}?|[\u4e00-\u9fff]{1,6}(?=[(（]))?(?:[(（,，:：]|于|在|自|从|将于|将在|定于|已于)?(?:于|在|自|从)?\s{0,2}"
-)
 # The length belongs to a part of the range, or to another stretch next to it.
 _OTHER_STRETCH = re.compile(
     r"\b(?:during|within|before|after|until|since|notice|advance|prior|earlier|later|ago|per|each|every|daily|old|"
@@ -87,8 +76,6 @@ _HEDGE_AFTER = re.compile(
     r"\s?(?:or\sso|or\smore|ago|later|before|after|earlier|old|plus|\+|左右|多|余|以上|前|后|内|之内|上下)"
 )
 _AND = re.compile(r"\band\s(?:in\s)?\Z|[和及、与]\Z", re.IGNORECASE)
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_PLAIN = re.compile("为期|历时|共|长达|连续|前后|整整|足足")
 _WITHIN = re.compile(r"[间間]\Z")
 _COUNTED = (Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
 _ROUND_YEARS = 10
@@ -147,13 +134,15 @@ def _neighbours(
         if sentence is None or not sentence.prose.covers(other.prose):
             continue
         if _is_range(one) and _is_length(folded, other) and at not in used:
-            if _names_length(between, folded[other.prose.start : other.prose.end], one.language):
+            words = STATED_LENGTHS.of_text(folded, one.prose.start, other.prose.end)
+            if words is not None and words.names_length(between, folded[other.prose.start : other.prose.end]):
                 used.add(at + 1)
                 yield one, other
         elif _is_length(folded, one) and _is_range(other) and at not in used:
-            pattern = _LENGTH_THEN_RANGE_ZH if one.language == "zh" else _LENGTH_THEN_RANGE
+            words = STATED_LENGTHS.of(one.language)
             listed = _is_listed(folded, other, times[at + 2 : at + 3], sentence)
-            if pattern.fullmatch(between) and not _OTHER_STRETCH.search(between) and not listed:
+            joined = words is not None and words.LENGTH_THEN_RANGE.fullmatch(between)
+            if joined and not _OTHER_STRETCH.search(between) and not listed:
                 used.add(at + 1)
                 yield other, one
 
@@ -166,16 +155,6 @@ def _is_listed(folded: str, span: TimeExpression, next_times: Sequence[TimeExpre
         and _AND.search(folded, span.prose.end, other.prose.start) is not None
         for other in next_times
     )
-
-
-def _names_length(between: str, length: str, language: str) -> bool:
-    """Whether the text between a range and a length connects the two."""
-    if language != "zh" and not _HAN.search(between + length):
-        return _RANGE_THEN_LENGTH.fullmatch(between) is not None
-    if _RANGE_THEN_LENGTH_ZH.fullmatch(between) is None:
-        return False
-    words = between.strip(" ,(:;的这在")
-    return not words or _LENGTH_WORDS.search(between) is not None or _PLAIN.match(length) is not None
 
 
 def _is_range(time: TimeExpression) -> bool:

@@ -126,20 +126,11 @@ _DATE_THEN_WORD = re.compile(
 _BARE_START = re.compile(
     r",?\s(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s{0,2}(?:[~–—-]|to|until|till|through)\s{0,2}", re.IGNORECASE
 )
-# 2020年4月15日（第十周周三）: other words before the weekday at the end of a bracket; 原定周三 is another day.
-_DATE_THEN_BRACKET = re.compile(
-    r"\s{0,2}[(（](?![^()（）]*[原改逢每除前后起至到休截补调换])[^()（）\d,，。;；\n]{1,12}"
-)
 _CLOSES = re.compile(r"\s?[)）]")
 _DATE_THEN_BARE = re.compile(r"\s{0,2}[(\[〔]")
 # A weekday after a comma or a space belongs to the date if its phrase ends there; in "14 June, Monday classes begin" it
-# begins another phrase. In Chinese it begins a phrase about opening hours: 4月6日，周一闭馆.
+# begins another phrase.
 _DETACHED = re.compile(r"[^(\[〔]*[\s,·|/][^(\[〔]*")
-_PHRASE_ENDS = re.compile(
-    rf"\s{{0,2}}(?:[,.;:!?()\[\]|/@~–—\d-]|\n|\Z|(?:at|from|and|to|in|till|until|for|with|{_DAY_PART})\b)",
-    re.IGNORECASE,
-)
-_OTHER_PHRASE = re.compile(r"[闭休停关不例固除放照都起]|开放|开馆|营业")
 # What joins several dates, or several weekdays.
 _JOINER = re.compile(r"\s{0,2}(?:[,、&+/~至到和与及跟–—-]|and|or|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
 _RANGE_JOINER = re.compile(r"\s{0,2}(?:[~至到–—-]|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
@@ -354,7 +345,8 @@ def _link(document: Document, words: Sequence[WeekdayMention], mentions: Sequenc
     for at, each in enumerate(candidates):
         free = {side: mention for side, mention in each.sides.items() if mention not in taken}
         if free:
-            native = _Side.AFTER if each.word.language == "en" else _Side.BEFORE
+            language = WEEKDAYS.of(each.word.language)
+            native = _Side.AFTER if language is not None and language.date_follows else _Side.BEFORE
             side = max(
                 free, key=lambda side: (side is _Side.INSIDE, sides_by_block[each.word.block, side], side is native)
             )
@@ -388,8 +380,9 @@ def _candidates(
                     joined = _DATE_THEN_WORD.fullmatch(between) is not None and (
                         _DETACHED.fullmatch(between) is None or _ends_phrase(folded, word)
                     )
-                    if not joined and word.language == "zh" and _CLOSES.match(folded, word.prose.end):
-                        joined = _DATE_THEN_BRACKET.fullmatch(between) is not None
+                    language = WEEKDAYS.of(word.language)
+                    if not joined and language is not None and _CLOSES.match(folded, word.prose.end):
+                        joined = language.in_brackets.fullmatch(between) is not None
                 if joined:
                     found.sides[_Side.BEFORE] = index
             elif word.prose.end <= mention.prose.start and not word.bare and _Side.AFTER not in found.sides:
@@ -402,9 +395,8 @@ def _candidates(
 
 
 def _ends_phrase(folded: str, word: WeekdayMention) -> bool:
-    if word.language == "zh":
-        return _OTHER_PHRASE.match(folded, word.prose.end) is None
-    return _PHRASE_ENDS.match(folded, word.prose.end) is not None
+    words = WEEKDAYS.of(word.language)
+    return words is not None and words.ends_phrase(folded, word.prose.end)
 
 
 def _date_cluster(

@@ -5,15 +5,28 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.document.document import Block, BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en import speech as english
-from checker.languages.zh import speech as chinese
+from checker.languages.topic import Topic
 from checker.passages.quotations import Quotation, QuotationKind, quotations
 from checker.records import dataclass
+
+
+class SpeechWords(Protocol):
+    """How a language names the speaker of a quotation: `TAG` has the groups tag and name, and needs `TAG_PREFILTER`."""
+
+    TAG: re.Pattern[str]
+    TAG_PREFILTER: re.Pattern[str]
+
+    def introduces(self, introduction: str, name: str) -> bool:
+        """Whether the words before a quotation name the same speaker again; a pronoun may refer to anyone."""
+
+
+SPEECH = Topic[SpeechWords]("speech")
 
 
 class QuoteProblem(Enum):
@@ -309,7 +322,7 @@ def _tags(document: Document, quotations: Sequence[Quotation]) -> Iterator[Quote
     late. What an inner quotation says is somebody else's."""
     folded = document.prose.folded
     speech = [each.prose for each in quotations if each.kind is QuotationKind.SPEECH]
-    for words in (chinese, english):
+    for words in SPEECH.occurring(folded).values():
         if words.TAG_PREFILTER.search(folded) is None:
             continue
         covering: list[Span] = []

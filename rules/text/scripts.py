@@ -5,14 +5,41 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.formats.fold import fold
 from checker.languages import patterns as re
-from checker.languages.zh import scripts
+from checker.languages.topic import Topic
 from checker.records import dataclass
+
+
+class ScriptTables(Protocol):
+    """The characters of a language that has two scripts, by their simplified forms."""
+
+    def is_simplified_only(self, character: str) -> bool:
+        """Whether a character belongs to Simplified texts alone."""
+
+    def is_kept(self, character: str) -> bool:
+        """Whether Simplified texts keep a Traditional character."""
+
+    def is_common(self, simplified: str) -> bool:
+        """Whether a character is in daily use."""
+
+    def required(self, simplified: str) -> dict[int, str]:
+        """The Traditional characters that the words of a text require, by offset."""
+
+    def traditional(self, character: str) -> str:
+        """The usual Traditional form of a character."""
+
+
+SCRIPTS = Topic[ScriptTables]("scripts")
+
+
+def _tables() -> ScriptTables:
+    return next(iter(SCRIPTS.all().values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +87,7 @@ def find_mixed_script(document: Document) -> ScriptMixture | None:
     """The characters of the other script, where the text is written in one. What is wholly in
     the other script, from one sign to the next, quotes or translates."""
     text, folded = document.prose.text, document.prose.folded
-    if _RUN.search(text) is None:
+    if _RUN.search(text) is None or not SCRIPTS.all():
         return None
     characters = set(text)
     _fold_at_once(characters)
@@ -89,7 +116,7 @@ def find_mixed_script(document: Document) -> ScriptMixture | None:
     ]
     places = tuple(
         ForeignCharacter(
-            document.prose.source_span(Span(at, at + 1)), text[at], required, scripts.is_common(folded[at])
+            document.prose.source_span(Span(at, at + 1)), text[at], required, _tables().is_common(folded[at])
         )
         for at, required in _without_names(text, found)
     )
@@ -157,22 +184,24 @@ def is_traditional(character: str) -> bool:
 @lru_cache(maxsize=16384)
 def is_simplified(character: str) -> bool:
     """Whether a character belongs to Simplified texts alone."""
-    return _RUN.match(character) is not None and not is_traditional(character) and scripts.is_simplified_only(character)
+    return (
+        _RUN.match(character) is not None and not is_traditional(character) and _tables().is_simplified_only(character)
+    )
 
 
 def _in_traditional(text: str, folded: str, start: int) -> Iterator[tuple[int, str]]:
     """Where a run that begins at `start` has Simplified characters, with what is right; a run without any Traditional
     character is a quotation if one of its own is Simplified alone."""
-    if text == folded and any(scripts.is_simplified_only(one) for one in text):
+    if text == folded and any(_tables().is_simplified_only(one) for one in text):
         return
-    required = scripts.required(folded)
+    required = _tables().required(folded)
     for at, (one, other) in enumerate(zip(text, folded, strict=True)):
         if one != other:
             continue
         if at in required:
             yield start + at, required[at]
-        elif scripts.is_simplified_only(one):
-            yield start + at, scripts.traditional(one)
+        elif _tables().is_simplified_only(one):
+            yield start + at, _tables().traditional(one)
 
 
 def _in_simplified(text: str, folded: str, start: int) -> Iterator[tuple[int, str]]:
@@ -180,8 +209,8 @@ def _in_simplified(text: str, folded: str, start: int) -> Iterator[tuple[int, st
     one is a quotation."""
     if text == folded:
         return
-    if not any(one == other and scripts.is_simplified_only(one) for one, other in zip(text, folded, strict=True)):
+    if not any(one == other and _tables().is_simplified_only(one) for one, other in zip(text, folded, strict=True)):
         return
     for at, (one, other) in enumerate(zip(text, folded, strict=True)):
-        if is_traditional(one) and not scripts.is_kept(one):
+        if is_traditional(one) and not _tables().is_kept(one):
             yield start + at, other

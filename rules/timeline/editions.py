@@ -6,22 +6,38 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType, Unit
 from checker.document.document import Document
 from checker.document.text import Span
-from checker.languages.en import editions as english
-from checker.languages.en.numerals import ordinal
+from checker.languages import patterns as re
 from checker.languages.prefilter import find_around
-from checker.languages.zh import editions as chinese
-from checker.languages.zh.numerals import integer
+from checker.languages.topic import Topic
 from checker.message import msg
 from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.records import dataclass, replace
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
+
+
+class EditionWords(Protocol):
+    """The editions of a series: `EDITION` has the groups number, annual and name, and needs `PREFILTER`. The others are
+    words in a name that make a series yearly, and the text between an edition and its year or date."""
+
+    EDITION: re.Pattern[str]
+    PREFILTER: re.Pattern[str]
+    ANNUAL: re.Pattern[str]
+    AFTER_YEAR: re.Pattern[str]
+    BEFORE_DATE: re.Pattern[str]
+
+    def value(self, number: str) -> int | None:
+        """The number of an edition."""
+
+
+EDITIONS = Topic[EditionWords]("editions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +142,16 @@ def _why(one: Edition, other: Edition) -> str | None:
 def _editions(document: Document, times: Sequence[TimeExpression]) -> Iterator[Edition]:
     folded = document.prose.folded
     starts = [time.prose.start for time in times]
-    for language in (chinese, english):
-        for found in find_around(language.EDITION, language.PREFILTER, folded, before=24, after=200):
-            summary = found["number"]
-            number = integer(summary) if language is chinese else ordinal(summary)
+    for words in EDITIONS.occurring(folded).values():
+        for found in find_around(words.EDITION, words.PREFILTER, folded, before=24, after=200):
+            number = words.value(found["number"])
             if not number or not document.blocks[document.block_at(found.start())].is_prose:
                 continue
-            time = _adjacent_date(language, folded, found.span(), times, starts)
+            time = _adjacent_date(words, folded, found.span(), times, starts)
             year = None if time is None else _year(time)
             if time is None or year is None:
                 continue
-            annual = bool(found["annual"]) or (language is chinese and chinese.ANNUAL.search(found["name"]) is not None)
+            annual = bool(found["annual"] or words.ANNUAL.search(found["name"]))
             span = document.prose.source_span(Span(*found.span()))
             yield Edition(
                 " ".join(found["name"].casefold().split()), number, year, annual, span, time.span, Span(*found.span())
@@ -144,16 +159,15 @@ def _editions(document: Document, times: Sequence[TimeExpression]) -> Iterator[E
 
 
 def _adjacent_date(
-    language: object, folded: str, edition: tuple[int, int], times: Sequence[TimeExpression], starts: Sequence[int]
+    words: EditionWords, folded: str, edition: tuple[int, int], times: Sequence[TimeExpression], starts: Sequence[int]
 ) -> TimeExpression | None:
     """The date directly before or directly after an edition."""
-    patterns = chinese if language is chinese else english
     at = bisect_left(starts, edition[0])
     before = times[at - 1] if at else None
-    if before is not None and patterns.AFTER_YEAR.fullmatch(folded, before.prose.end, edition[0]):
+    if before is not None and words.AFTER_YEAR.fullmatch(folded, before.prose.end, edition[0]):
         return before
     after = next((time for time in times[at : at + 3] if time.prose.start >= edition[1]), None)
-    if after is not None and patterns.BEFORE_DATE.fullmatch(folded, edition[1], after.prose.start):
+    if after is not None and words.BEFORE_DATE.fullmatch(folded, edition[1], after.prose.start):
         return after
     return None
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.document.document import Block, BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en.words import MONTHS
-from checker.languages.word_lists import any_of
+from checker.languages.topic import Topic
 from checker.message import msg
 from checker.records import dataclass
 from checker.values.days import NAMED, PUBLISHED, labelled_days, link_days
@@ -50,11 +50,20 @@ _SHOWN_KEYS = {
     "excerpt": msg("the excerpt"),
     "abstract": msg("the abstract"),
 }
-_MONTH = re.compile(
-    rf"(?P<month>{any_of(name.capitalize() for name in MONTHS if len(name) > 3 or name == 'may')})"
-    r"(?:\s(?P<day>\d{1,2})(?:st|nd|rd|th)?,?)?(?:\s(?P<year>[12]\d{3}))?(?P<phrase>(?:\s(?!(?:and|to|for|of|in|on|at|the|with|from|is|was|will)\b)[A-Za-z]{3,}){2})"
-)
-_LISTED = re.compile(r"(?:\b(?:and|or|to|through)|[&/,–-])\s?\Z", re.IGNORECASE)
+
+
+class MonthPhrases(Protocol):
+    """A month and the words after it that name an event: the groups month, day, year and phrase of `PHRASE`. Text
+    before the month that joins it to another one matches `JOINED`."""
+
+    PHRASE: re.Pattern[str]
+    JOINED: re.Pattern[str]
+
+    def month(self, name: str) -> int:
+        """The number of a month."""
+
+
+MONTH_PHRASES = Topic[MonthPhrases]("month_phrases")
 
 
 def event_days(reading: Reading) -> tuple[LabelledValue, ...]:
@@ -98,18 +107,23 @@ def _may_be_another_day(value: LabelledValue) -> bool:
 def _phrases(document: Document) -> Iterator[EventDateConflict]:
     """Phrases with different months in two places: “April steering cycle” in the title, “June steering cycle” in the
     description."""
+    for words in MONTH_PHRASES.occurring(document.prose.folded).values():
+        yield from _phrases_of(document, words)
+
+
+def _phrases_of(document: Document, words: MonthPhrases) -> Iterator[EventDateConflict]:
     seen: dict[tuple[str, bool], tuple[re.Match[str], Span, str]] = {}
     for block in document.blocks:
         where = _where(document, block)
         if where is None:
             continue
-        for found in _MONTH.finditer(document.prose.folded, *block.prose):
-            if _LISTED.search(document.prose.folded, block.prose.start, found.start()):
+        for found in words.PHRASE.finditer(document.prose.folded, *block.prose):
+            if words.JOINED.search(document.prose.folded, block.prose.start, found.start()):
                 continue  # "May and June lock fairs"
             key = " ".join(found["phrase"].casefold().split()), found["day"] is not None
             span = document.prose.source_span(Span(found.start(), found.start("phrase")))
             first = seen.setdefault(key, (found, span, where))
-            if first[2] != where and _differ(first[0], found):
+            if first[2] != where and _differ(words, first[0], found):
                 yield EventDateConflict(
                     EventDate(first[1], document.source.slice(first[1]), first[2]),
                     EventDate(span, document.source.slice(span), where),
@@ -129,7 +143,7 @@ def _where(document: Document, block: Block) -> str | None:
     return msg("the heading of the page") if block.kind is BlockKind.HEADING and block.level == 1 else None
 
 
-def _differ(one: re.Match[str], other: re.Match[str]) -> bool:
-    if MONTHS[one["month"].casefold()] != MONTHS[other["month"].casefold()]:
+def _differ(words: MonthPhrases, one: re.Match[str], other: re.Match[str]) -> bool:
+    if words.month(one["month"]) != words.month(other["month"]):
         return True
     return any(one[field] and other[field] and one[field] != other[field] for field in ("day", "year"))

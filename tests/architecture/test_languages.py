@@ -14,10 +14,6 @@ from checker.languages.topic import TOPICS, profiles
 ROOT = Path(__file__).parents[2]
 #: Modules that import a language by name. A new one asks a `Topic` instead.
 IMPORTS = {
-    "checker/passages/numbering.py",
-    "rules/dates/eras.py",
-    "rules/dates/lifespans.py",
-    "rules/dates/zoned_clocks.py",
     "rules/figures/relations/announcements.py",
     "rules/figures/relations/cell_figures.py",
     "rules/figures/relations/conversions.py",
@@ -31,17 +27,6 @@ IMPORTS = {
     "rules/figures/relations/structures.py",
     "rules/figures/relations/table_totals.py",
     "rules/figures/relations/table_values.py",
-    "rules/names/abbreviation_two_meanings.py",
-    "rules/names/full_names.py",
-    "rules/names/han_names.py",
-    "rules/names/office_holders.py",
-    "rules/names/title_pairs.py",
-    "rules/structure/numbering_slips.py",
-    "rules/structure/references.py",
-    "rules/text/quote_marks.py",
-    "rules/text/scripts.py",
-    "rules/timeline/editions.py",
-    "rules/timeline/event_dates.py",
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.languages import patterns as re
-from checker.languages.en.numerals import ORDINAL
+from checker.languages.en.numerals import ORDINAL, ordinal
 
 #: Number, "annual" if present, and the capitalised name.
 EDITION = re.compile(
@@ -17,3 +17,9 @@ BEFORE_DATE = re.compile(
     r"(?:,?\s(?:(?:was|is|will\sbe|to\sbe)\s)?(?:held|organi[sz]ed|took\splace|takes\splace|will\stake\splace|opened|opens))?(?:\sin\s[A-Z]\w+)?,?\s(?:in|on|from)\s|\s?[(,]\s?",
     re.IGNORECASE,
 )
+ANNUAL = re.compile(r"(?!)")
+
+
+def value(number: str) -> int | None:
+    """The number of an edition."""
+    return ordinal(number)

@@ -51,6 +51,7 @@ class EnglishLifespans:
     """Implements `checker.languages.language.Lifespans`."""
 
     code = "en"
+    counts_birthdays = True
 
     def ages(self, text: str) -> Iterator[WrittenAge]:
         """Ages ("aged 63", "63-year-old", "at the age of 63"), birthdays and anniversaries."""

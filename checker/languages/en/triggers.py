@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.languages import patterns as re
 from checker.languages.en import words
-from checker.languages.en.eras import ANIMALS, ERAS
+from checker.languages.en.eras import ANIMALS, CIVIL
 from checker.languages.en.numerals import DAY_WORDS, NUMBER, ORDINAL, SHORT_DAY_WORDS
 from checker.languages.en.repeats import VAGUE_TIMES
 from checker.languages.word_lists import any_of
@@ -74,7 +74,7 @@ _FOLLOWED = {
 #: Words that begin an expression by themselves.
 _DECISIVE = frozenset(
     (
-        *words.MONTHS, *words.WEEKDAYS, *(f"{name}s" for name in words.WEEKDAYS), *words.TENS, *ERAS,
+        *words.MONTHS, *words.WEEKDAYS, *(f"{name}s" for name in words.WEEKDAYS), *words.TENS, *CIVIL,
         *(name for name in words.FESTIVALS if name.isalpha()), *(name for name in VAGUE_TIMES if " " not in name),
         *("yesterday today tomorrow tonight tonite tmrw tmr noon midnight midday overnight ad daily nightly weekly biweekly fortnightly"
           " monthly bimonthly quarterly yearly annual annually hourly eoy eom eow eoq").split(),

@@ -27,6 +27,12 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NEWSPAPER = re.compile(r"\bthe\s\Z", re.IGNORECASE)
+#: "14 June, Monday classes begin": the weekday begins another phrase.
+_PHRASE_ENDS = re.compile(
+    r"\s{0,2}(?:[,.;:!?()\[\]|/@~–—\d-]|\n|\Z|(?:at|from|and|to|in|till|until|for|with"
+    r"|(?:early|late|mid)?[ ]?(?:morning|afternoon|evening|night|noon|midnight))\b)",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 24
 
 
@@ -34,6 +40,8 @@ class EnglishWeekdays:
     """Implements `checker.languages.language.Weekdays`."""
 
     code = "en"
+    date_follows = True
+    in_brackets = re.compile(r"(?!)")
 
     def words(self, text: str) -> Iterator[WrittenWeekday]:
         """The weekday words of a text, in order; not Black Friday, The Sun, every Monday."""
@@ -46,6 +54,10 @@ class EnglishWeekdays:
             names = _FULL if found["full"] else (_THREE if len(word) == 3 and word[:3].title() in _THREE else _LONGER)
             weekday = next(at for at, name in enumerate(_THREE, 1) if word[:3].title() == name)
             yield WrittenWeekday(found.start(), found.end(), weekday, found.start(), _cased(names, word))
+
+    def ends_phrase(self, text: str, end: int) -> bool:
+        """Whether the phrase of a weekday that ends at an offset ends there too."""
+        return _PHRASE_ENDS.match(text, end) is not None
 
 
 def _cased(names: tuple[str, ...], word: str) -> tuple[str, ...]:

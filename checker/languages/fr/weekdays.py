@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.languages import patterns as re
+from checker.languages.en.weekdays import WEEKDAYS as ENGLISH
 from checker.languages.language import WrittenWeekday
 
 FULL_NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -26,6 +27,8 @@ class FrenchWeekdays:
     """Implements `checker.languages.language.Weekdays`."""
 
     code = "fr"
+    date_follows = True
+    in_brackets = re.compile(r"(?!)")
 
     def words(self, text: str) -> Iterator[WrittenWeekday]:
         """The weekday words of a text, in order, in time linear in the text."""
@@ -35,6 +38,10 @@ class FrenchWeekdays:
             names = FULL_NAMES if found["full"] else _SHORT_NAMES
             weekday = names.index(found.group().lower()) + 1
             yield WrittenWeekday(found.start(), found.end(), weekday, found.start(), _cased(names, found.group()))
+
+    def ends_phrase(self, text: str, end: int) -> bool:
+        """Whether the phrase of a weekday that ends at an offset ends there too; by punctuation, as in English."""
+        return ENGLISH.ends_phrase(text, end)
 
 
 def _cased(names: tuple[str, ...], word: str) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ class ChineseLifespans:
     """Implements `checker.languages.language.Lifespans` for both scripts."""
 
     code = "zh"
+    counts_birthdays = False
 
     def ages(self, text: str) -> Iterator[WrittenAge]:
         """Ages (享年七十岁, 现年63岁) and anniversaries (六十周年)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from checker.calendars.lunar import BRANCHES, STEMS
 from checker.languages import patterns as re
 from checker.languages.word_lists import any_of
 from checker.languages.zh import words
@@ -29,7 +30,7 @@ _OPENINGS: tuple[tuple[str, str], ...] = (
     ("今昨明前去后大来", r"[今昨明前去后大来](?=[年天日晨晚早春夏秋冬夜儿半岁前后])|今个?(?=周|星期|礼拜)|[昨今](?=[今明](?:两|天|日|年|个?月))|[昨今明](?=[ ]?[(（][ ]?\d)"),
     ("正腊闰元冬", r"[正腊闰元冬]月|元(?=年)|闰(?=[正一二三四五六七八九十腊冬]{1,2}月)"),
     ("前后头", rf"(?<![最之以此其])[前后](?=[\d{NUMERAL}几]{{1,4}}[ ]?[年天个周日月小星礼季])|头(?=[\d{NUMERAL}]{{1,3}}个月)|前些[年天日]|前不久"),
-    (eras.STEMS, rf"[{eras.STEMS}][{eras.BRANCHES}](?=年)"),
+    (STEMS, rf"[{STEMS}][{BRANCHES}](?=年)"),
     (eras.ANIMALS, rf"[{eras.ANIMALS}](?=年)"),
     ("第", r"第[ ]?[一二三四1-4](?=[ ]?(?:个?季|[、和及至到-]第?[一二三四1-4]季))|第二[天年]|第十?[一二三四五六七八九十]个五年(?=[规计]划)"),
     ("首隔转聽听寻琴后那早晚正差公西农阴旧夏世初", r"首季|[隔转](?=[天日年])|聽日|听日|寻日|琴日|后日|那(?:一?天|一?年)|[早晚](?=(?:\d{1,2}|[一二三四五六七八九十]{1,3})点)|正午|差(?=[一二三四五六七八九十\d]{1,3}[分刻])|公元|西元|农历|阴历|旧历|夏历|世纪|初(?=[一二三四五六七八九十])"),

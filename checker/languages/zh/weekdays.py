@@ -24,11 +24,18 @@ _LAST_OF_RANGE = re.compile(
     r"[ ]?[至到~–—-][ ]?(?P<last>[一二三四五六日天])(?=[^\u4e00-\u9fff]|\Z|[上下]午|晚上|开放|举行|闭馆|休息|均|每)"
 )
 
+# 2020年4月15日（第十周周三）: other words before the weekday at the end of a bracket; 原定周三 is another day.
+_IN_BRACKETS = re.compile(r"\s{0,2}[(（](?![^()（）]*[原改逢每除前后起至到休截补调换])[^()（）\d,，。;；\n]{1,12}")
+# 4月6日，周一闭馆: the weekday begins a phrase about opening hours.
+_OTHER_PHRASE = re.compile(r"[闭休停关不例固除放照都起]|开放|开馆|营业")
+
 
 class ChineseWeekdays:
     """Implements `checker.languages.language.Weekdays`."""
 
     code = "zh"
+    date_follows = False
+    in_brackets = _IN_BRACKETS
 
     def words(self, text: str) -> Iterator[WrittenWeekday]:
         """The weekday words of a text, in order; a bare one without its brackets."""
@@ -45,6 +52,10 @@ class ChineseWeekdays:
                 names = _NAMES.get(last["last"], _NAMES["日"])
                 start, end = last.span("last")
                 yield WrittenWeekday(start, end, names.index(last["last"]) + 1, start, names)
+
+    def ends_phrase(self, text: str, end: int) -> bool:
+        """Whether the phrase of a weekday that ends at an offset ends there too."""
+        return _OTHER_PHRASE.match(text, end) is None
 
 
 WEEKDAYS = ChineseWeekdays()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.calendars.lunar import BRANCHES, STEMS
 from checker.calendars.timex import Mod, Reference, Unit
 from checker.languages import patterns as re
 from checker.languages.word_lists import any_of
@@ -72,7 +73,6 @@ PLACES = frozenset(
 )
 DYNASTIES = frozenset("宋唐汉晋元明清魏隋辽金吴蜀梁陈齐周宗帝")
 
-STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 
 
