@@ -10,6 +10,17 @@ import re
 from collections.abc import Mapping, Sequence
 
 Part = str | int
+#: The languages of messages, by BCP 47. Chinese is written once; its Traditional form is converted.
+ENGLISH, SIMPLIFIED, TRADITIONAL = LANGUAGES = ("en", "zh-Hans", "zh-Hant")
+_TRADITIONAL_MARKS = {"hant", "tw", "hk", "mo"}
+
+
+def message_language(tag: str) -> str | None:
+    """The language of messages for a tag such as zh, zh-TW or zh_CN.UTF-8; None if there is none."""
+    first, *others = tag.partition(".")[0].replace("_", "-").casefold().split("-")
+    if first == SIMPLIFIED.partition("-")[0]:
+        return TRADITIONAL if _TRADITIONAL_MARKS & set(others) else SIMPLIFIED
+    return ENGLISH if first == ENGLISH else None
 
 
 class Message(str):

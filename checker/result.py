@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from checker.check import Check, CheckKind, Operand, ResultKind
 from checker.document.text import SourceText
 from checker.finding import Finding
+from checker.message import ENGLISH
 from checker.records import dataclass
 from checker.rule import Rule, Severity
 
@@ -150,7 +151,7 @@ class ReportOptions:
     base: str = ""
     root: str = ""
     brief: bool = False
-    language: str = "en"
+    language: str = ENGLISH
     shows_checks: bool = False
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Set
 
 from checker import PROJECT_URL, terminal
-from checker.message import Message, join_words, msg
+from checker.message import ENGLISH, Message, join_words, msg
 from checker.rule import Profile, Rule
-from checker.translations import ENGLISH, translated, translated_page
+from checker.translations import translated, translated_page
 from checker.visible import number_of, one_line, shown_at, visible
 
 _FENCE = re.compile(r"^```(?P<words>[^\n]*)\n(?P<body>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)

@@ -9,14 +9,11 @@ from importlib.resources import files
 from string import Formatter
 
 from checker.finding import Finding
-from checker.message import Message, Part, without_line
+from checker.message import ENGLISH, TRADITIONAL, Message, Part, without_line
 from checker.records import replace
 from checker.registry import RegistryError, translated_packages
 from checker.result import CheckedDocument, Failure, ReportedFinding
 
-#: The languages of messages, by BCP 47. Chinese is written once; its Traditional form is converted.
-ENGLISH, SIMPLIFIED, TRADITIONAL = "en", "zh-Hans", "zh-Hant"
-LANGUAGES = (ENGLISH, SIMPLIFIED, TRADITIONAL)
 CATALOGUE = "zh.po"
 _FENCE = re.compile(r"(^```[^\n]*\n.*?^```[ \t]*$)", re.MULTILINE | re.DOTALL)
 #: Written the same in both scripts.

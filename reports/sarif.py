@@ -12,10 +12,10 @@ from checker.check import Check, ResultKind
 from checker.document.places import place_name
 from checker.document.text import SourceText, Span
 from checker.finding import Location
+from checker.message import ENGLISH
 from checker.result import CheckedDocument, Failure, ReportedFinding, ReportOptions, Result
 from checker.rule import Rule, Severity
 from checker.rule_page import markdown_page, page_address, terminal_page
-from checker.translations import ENGLISH
 from checker.visible import json_text
 
 from .parts.location import artifact_location

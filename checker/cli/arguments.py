@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from checker import __version__, terminal
 from checker.cli import audit_arguments, streams
-from checker.message import Message, msg
-from checker.translations import ENGLISH, translated
+from checker.message import ENGLISH, Message, msg
+from checker.translations import translated
 from checker.visible import visible
 
 if TYPE_CHECKING:

@@ -13,12 +13,12 @@ from checker.cli.errors import complain_of
 from checker.cli.language import language_of_locale
 from checker.cli.table import table
 from checker.document.text import SourceText, Span
-from checker.message import Message, msg
+from checker.message import ENGLISH, Message, msg
 from checker.registry import rules
 from checker.result import CheckedDocument
 from checker.run.changed_lines import ChangedLines, in_changed_lines
 from checker.run.unverified import role_label
-from checker.translations import ENGLISH, translated
+from checker.translations import translated
 from checker.visible import csv_row, json_text, markdown_code, markdown_text, one_line, visible
 
 _FOR_PROGRAMS = ("jsonl",)

@@ -6,10 +6,10 @@ import os
 import sys
 from collections.abc import Iterable
 
-from checker.message import Message, msg, msg_count
+from checker.message import ENGLISH, Message, msg, msg_count
 from checker.registry import RegistryError
 from checker.result import Failure
-from checker.translations import ENGLISH, translated
+from checker.translations import translated
 from checker.visible import visible
 
 INTERRUPTED = 130  # 128 + SIGINT

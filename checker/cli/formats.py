@@ -11,12 +11,12 @@ from checker.cli import streams
 from checker.cli.errors import CommandError
 from checker.cli.language import language_of_locale
 from checker.config.project import is_inside, project_root
-from checker.message import msg
+from checker.message import ENGLISH, msg
 from checker.records import dataclass, replace
 from checker.registry import report, report_formats
 from checker.result import CheckedDocument, Report, ReportOptions, Result, Summary
 from checker.rule import Rule
-from checker.translations import ENGLISH, document_in_language, failures_in_language
+from checker.translations import document_in_language, failures_in_language
 
 
 @dataclass(frozen=True)

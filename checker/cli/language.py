@@ -6,17 +6,15 @@ import os
 from argparse import ArgumentTypeError
 from collections.abc import Mapping
 
-from checker.message import msg
-from checker.translations import ENGLISH, LANGUAGES, SIMPLIFIED, TRADITIONAL
+from checker.message import ENGLISH, LANGUAGES, message_language, msg
 
 #: In the order in which gettext reads them.
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
-_TRADITIONAL_MARKS = {"hant", "tw", "hk", "mo"}
 
 
 def language_named(written: str) -> str:
     """The language of a tag such as zh, zh-TW or zh_CN.UTF-8; raises ArgumentTypeError where it is not supported."""
-    found = supported(written)
+    found = message_language(written)
     if found is None:
         raise ArgumentTypeError(
             msg(
@@ -32,17 +30,7 @@ def language_of_locale(environment: Mapping[str, str] = os.environ) -> str:
     """The language of the user's locale; English if it is not supported."""
     for variable in _VARIABLES:
         for written in filter(None, environment.get(variable, "").split(":")):
-            found = supported(written)
+            found = message_language(written)
             if found is not None or variable != "LANGUAGE":
                 return found or ENGLISH
     return ENGLISH
-
-
-def supported(written: str) -> str | None:
-    """The language of messages for a tag such as zh-TW or en_GB.UTF-8; None where there are no messages."""
-    first, *others = written.partition(".")[0].replace("_", "-").casefold().split("-")
-    if first == "en":
-        return ENGLISH
-    if first == "zh":
-        return TRADITIONAL if _TRADITIONAL_MARKS & set(others) else SIMPLIFIED
-    return None

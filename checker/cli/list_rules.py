@@ -10,9 +10,10 @@ from checker.cli.errors import CommandError, plugin_problem
 from checker.cli.language import language_of_locale
 from checker.cli.settings import rules_of_working_folder
 from checker.cli.table import table
+from checker.message import ENGLISH
 from checker.registry import RegistryError, rules
 from checker.rule import Rule
-from checker.translations import ENGLISH, translated, translated_page
+from checker.translations import translated, translated_page
 from checker.visible import json_text
 
 _PARTLY = "partly"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from enum import Enum
 
 from checker.config.toml_lines import KeyPath
+from checker.languages.topic import profiles
 from checker.message import Message, msg
 from checker.records import dataclass
 
 SEVERITIES = ("error", "warning", "note")
-LANGUAGES = ("en", "zh")
+LANGUAGES = tuple(sorted(each.code for each in profiles() if each.names))
 PROFILES = ("default", "review")
 
 

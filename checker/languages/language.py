@@ -5,7 +5,7 @@ All offsets are into the given text, which is folded: one code point in, one cod
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple, Protocol
@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 from checker.calendars.timex import Meaning, Mod, TimexType, Unit
 from checker.languages import patterns as re
 from checker.languages.topic import Topic
+from checker.message import Message
 from checker.records import dataclass
 
 # Event status ---------------------------------------------------------------------------------------------------
@@ -107,15 +108,20 @@ class WrittenQuantity:
 
 
 class QuantityReader(Protocol):
-    """The interface for reading the numbers of a language. Texts are folded."""
+    """The interface for reading the numbers of a language. Texts are folded. `has_classifiers` is true if a count is
+    written with a word of measure, which is its unit (三名), and nouns are not."""
 
     code: str
+    has_classifiers: bool
 
     def starts(self, text: str, start: int, end: int) -> list[int]:
         """The offsets between two offsets at which a number may begin, in order."""
 
     def quantities(self, text: str, starts: Sequence[int], start: int, end: int) -> Iterable[WrittenQuantity]:
         """The quantities between two offsets that begin at one of `starts`, in order, without overlaps."""
+
+    def scaled(self, value: Decimal, rounded: Callable[[Decimal], str]) -> Message | None:
+        """A large number for messages, with a word for its scale; None for a small one."""
 
 
 QUANTITIES = Topic[QuantityReader]("quantities", "QUANTITIES")

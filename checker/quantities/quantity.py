@@ -6,7 +6,7 @@ import unicodedata
 from decimal import Decimal
 
 from checker.document.text import Span
-from checker.languages.language import Approximation
+from checker.languages.language import QUANTITIES, Approximation
 from checker.message import Message, msg
 from checker.records import dataclass
 
@@ -89,6 +89,12 @@ class Quantity:
         return self.bounds.times(self.factor)
 
 
+def has_classifiers(quantity: Quantity) -> bool:
+    """Whether the language of a quantity writes counts with a word of measure."""
+    reader = QUANTITIES.of(quantity.language)
+    return reader is not None and reader.has_classifiers
+
+
 def show_bounds(bounds: Bounds, unit: str = "", language: str = "") -> str:
     """Bounds in the form for messages: ``59.1%–68.2%``, one number where both ends print alike.
 
@@ -105,7 +111,8 @@ def show_bounds(bounds: Bounds, unit: str = "", language: str = "") -> str:
 
 
 def _amount(value: Decimal, unit: str, language: str) -> str:
-    number = _short(value, language)
+    reader = QUANTITIES.of(language)
+    number = (None if reader is None else reader.scaled(value, _rounded)) or _rounded(value)
     spaced = unit[:1].isalpha() and unit.isascii()
     if isinstance(unit, Message):
         return msg("{number} {unit}", number=number, unit=unit)
@@ -114,22 +121,6 @@ def _amount(value: Decimal, unit: str, language: str) -> str:
     if isinstance(number, Message) and unit:
         return msg("{amount} {unit}" if spaced else "{amount}{unit}", amount=number, unit=unit)
     return f"{number} {unit}" if spaced else f"{number}{unit}"
-
-
-_BILLION, _HUNDRED_MILLION, _MILLION, _MYRIAD = Decimal(10**9), Decimal(10**8), Decimal(10**6), Decimal(10**4)
-
-
-def _short(value: Decimal, language: str) -> str:
-    size = abs(value)
-    if language == "zh" and size >= _MYRIAD:
-        if size >= _HUNDRED_MILLION:
-            return msg("{amount}亿", amount=_rounded(value / _HUNDRED_MILLION))
-        return msg("{amount}万", amount=_rounded(value / _MYRIAD))
-    if language == "en" and size >= _MILLION:
-        if size >= _BILLION:
-            return msg("{amount} billion", amount=_rounded(value / _BILLION))
-        return msg("{amount} million", amount=_rounded(value / _MILLION))
-    return _rounded(value)
 
 
 def _rounded(value: Decimal) -> str:

@@ -10,7 +10,7 @@ from checker.document.text import Span
 from checker.languages.concepts import STYLE_ONLY, Concept
 from checker.languages.language import Approximation
 from checker.lexis.slots import AMOUNT, FACTOR, OTHER, POINTS, SHARE, WAYS, Operand
-from checker.quantities.quantity import Bounds, Quantity
+from checker.quantities.quantity import Bounds, Quantity, has_classifiers
 from checker.records import dataclass
 
 from .printed import digits_of, printed_bounds, slips
@@ -272,7 +272,7 @@ def agree(formula: Formula, roles: Roles) -> bool:
 def _alike(one: Quantity, two: Quantity) -> bool:
     if {one.dimension, two.dimension} <= set(_COUNTS):
         units = {one.unit, two.unit} - {""}
-        return one.language != "zh" or len(units) < 2 or units <= _PEOPLE
+        return not has_classifiers(one) or len(units) < 2 or units <= _PEOPLE
     return one.dimension == two.dimension and one.base == two.base
 
 

@@ -12,7 +12,7 @@ from checker.languages.concepts import Concept
 from checker.languages.relational import LEXICONS
 from checker.lexis.lengths import Length, periods_in, periods_of
 from checker.lexis.slots import AMOUNT, OTHER, SHARE, STOP, WAYS, Operand, SlotString
-from checker.quantities.quantity import Bounds
+from checker.quantities.quantity import Bounds, has_classifiers
 from checker.records import dataclass
 
 from .arithmetic import FORMULAS, Formula, Roles, Verdict, agree, explained, is_plausible, judge, way_of
@@ -246,7 +246,7 @@ def _are_values(before: Operand, after: Operand, word: Operand, language: str) -
     bare = _BARE.fullmatch(before.text.strip()) is not None and two.dimension != "count"
     if bare and min(one.value, two.value) < _VERSIONS and LEXICONS[language].loose_way.fullmatch(word.text):
         return False
-    return one.noun.casefold() == two.noun.casefold() or not (one.noun and two.noun) or language != "en"
+    return one.noun.casefold() == two.noun.casefold() or not (one.noun and two.noun) or has_classifiers(one)
 
 
 _SCALES, _ZERO, _ONE = 1000, Decimal(0), Decimal(1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TypeVar
@@ -11,13 +10,9 @@ from checker.check import Check
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.finding import Finding
+from checker.languages.topic import profiles
 
 _Shown = TypeVar("_Shown", Finding, Check)
-
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
-_LATIN = re.compile("[A-Za-z]")
-#: One Chinese character counts as much as two letters.
-_LETTERS = 2
 
 
 def in_languages(document: Document, shown: Sequence[_Shown], languages: Sequence[str]) -> list[_Shown]:
@@ -37,8 +32,7 @@ def in_languages(document: Document, shown: Sequence[_Shown], languages: Sequenc
 
 
 def language_of(text: str) -> str | None:
-    """zh or en, by the predominant script of a text; None where it has no letters."""
-    han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
-    if not han and not latin:
-        return None
-    return "zh" if han * _LETTERS >= latin else "en"
+    """The code of the language whose letters predominate in a text; None where it has no letters."""
+    counted = {each.code: each.weight * len(each.letters.findall(text)) for each in profiles() if each.names}
+    code = max(counted, key=lambda each: counted[each])
+    return code if counted[code] else None

@@ -30,6 +30,22 @@ IMPORTS = {
 }
 
 
+#: Modules that write the code of a language.
+CODES = {
+    "checker/message.py",  # the languages of messages, which have catalogues instead of folders
+    "rules/figures/relations/announcements.py",
+    "rules/figures/relations/conversions.py",
+    "rules/figures/relations/counted_shares.py",
+    "rules/figures/relations/enumerations.py",
+    "rules/figures/relations/figure_statements.py",
+    "rules/figures/relations/magnitudes.py",
+    "rules/figures/relations/same_figures.py",
+    "rules/figures/relations/share_sets.py",
+    "rules/figures/relations/shares.py",
+    "rules/figures/relations/unit_subjects.py",
+}
+
+
 def sources():
     for folder in ("checker", "rules", "reports"):
         for path in sorted((ROOT / folder).rglob("*.py")):
@@ -47,6 +63,16 @@ def importing():
 
 def test_no_other_module_imports_a_language_by_name():
     assert set(importing()) == IMPORTS
+
+
+def test_no_other_module_writes_the_code_of_a_language():
+    codes = {each.code for each in profiles()}
+    assert {
+        path
+        for path, tree in sources()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in codes
+    } == CODES
 
 
 def load_all(package):

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from checker import terminal
-from checker.translations import LANGUAGES
+from checker.message import LANGUAGES
 
 
 def test_rules_are_listed_in_a_table(contralint: Callable[..., Any]) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from checker.message import ENGLISH, SIMPLIFIED
 from checker.registry import rules
 from checker.rule_page import markdown_page
-from checker.translations import ENGLISH, SIMPLIFIED, translated_page
+from checker.translations import translated_page
 
 FOLDER = Path(__file__).parents[2] / "docs" / "rules"
 _HEADS = {

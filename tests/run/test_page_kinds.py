@@ -3,12 +3,12 @@
 import pytest
 
 from checker.check import ResultKind
+from checker.message import ENGLISH
 from checker.registry import rules
 from checker.rule import Profile
 from checker.run.one_document import check_one
 from checker.run.plan import Plan, Source
 from checker.run.selection import names_of, reporting
-from checker.translations import ENGLISH
 
 EVENT = "---\ndate: 2015-05-19\n---\nOn 19 June 2015, the mayor took part in the first crossing.\n"
 THREAD = EVENT + "\nRuth wrote:\n\n> The ferry is late.\n\nOwen wrote:\n\n> It is.\n"

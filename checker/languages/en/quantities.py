@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from checker.languages import digits
@@ -13,6 +13,7 @@ from checker.languages.en.words import ORDINALS
 from checker.languages.language import Approximation, WrittenQuantity
 from checker.languages.units import CURRENCY_CODES, CURRENCY_SIGNS, POINTS, SHARE, SYMBOLS, Measure
 from checker.languages.word_lists import any_of, as_listed
+from checker.message import Message, msg
 from checker.records import replace
 
 _CARDINAL = any_of(WORDS)
@@ -98,6 +99,13 @@ class EnglishQuantities:
     """Implements `checker.languages.language.QuantityReader`."""
 
     code = "en"
+    has_classifiers = False
+
+    def scaled(self, value: Decimal, rounded: Callable[[Decimal], str]) -> Message | None:
+        """A large number for messages, with a word for its scale; None for a small one."""
+        if abs(value) >= 10**9:
+            return msg("{amount} billion", amount=rounded(value / 10**9))
+        return msg("{amount} million", amount=rounded(value / 10**6)) if abs(value) >= 10**6 else None
 
     def starts(self, text: str, start: int, end: int) -> list[int]:
         """The offsets between two offsets at which a number may begin, in order."""

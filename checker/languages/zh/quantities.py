@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from checker.languages import digits
@@ -13,6 +13,7 @@ from checker.languages.units import CURRENCY_CODES, CURRENCY_SIGNS, SYMBOLS, Mea
 from checker.languages.word_lists import any_of
 from checker.languages.zh.measures import COUNTERS, MONEY_BEFORE, NOT_AFTER_ONE, UNITS
 from checker.languages.zh.numerals import COUNT, Count, decimal, read_count
+from checker.message import Message, msg
 from checker.records import replace
 
 # A word that only begins like a unit is none: 元素, 米饭, 升级.
@@ -99,6 +100,13 @@ class ChineseQuantities:
     """Implements `checker.languages.language.QuantityReader` for both scripts (text arrives folded to Simplified)."""
 
     code = "zh"
+    has_classifiers = True
+
+    def scaled(self, value: Decimal, rounded: Callable[[Decimal], str]) -> Message | None:
+        """A large number for messages, with a word for its scale; None for a small one."""
+        if abs(value) >= 10**8:
+            return msg("{amount}亿", amount=rounded(value / 10**8))
+        return msg("{amount}万", amount=rounded(value / 10**4)) if abs(value) >= 10**4 else None
 
     def starts(self, text: str, start: int, end: int) -> list[int]:
         """The offsets between two offsets at which a number may begin, in order."""

@@ -9,28 +9,23 @@ from functools import cached_property
 from checker import __version__
 from checker.document.text import SourceText, Span
 from checker.finding import Finding, Location
-from checker.message import Message, msg
+from checker.languages.topic import profiles
+from checker.message import ENGLISH, Message, message_language, msg
 from checker.records import dataclass
 from checker.result import CheckedDocument, ReportedFinding
 from checker.rule import Rule, Severity
 from checker.services.offsets import Utf16Offsets
 from checker.services.server.annotated import AnnotatedText
-from checker.translations import ENGLISH, SIMPLIFIED, TRADITIONAL, translated, translated_page
+from checker.translations import translated, translated_page
 
 _AROUND = 40  # code points of context on either side
 _HAN_SHARE = 10  # a text is Chinese if one in so many characters is Han
 _ISSUE_TYPES = {Severity.ERROR: "inconsistency", Severity.WARNING: "inconsistency", Severity.NOTE: "hint"}
-LANGUAGES = (
-    {"name": "English", "code": "en", "longCode": "en"},
-    {"name": "English (US)", "code": "en", "longCode": "en-US"},
-    {"name": "English (GB)", "code": "en", "longCode": "en-GB"},
-    {"name": "English (Australian)", "code": "en", "longCode": "en-AU"},
-    {"name": "English (Canadian)", "code": "en", "longCode": "en-CA"},
-    {"name": "Chinese", "code": "zh", "longCode": "zh"},
-    {"name": "Chinese (Simplified)", "code": "zh", "longCode": "zh-CN"},
-    {"name": "Chinese (Traditional)", "code": "zh", "longCode": "zh-TW"},
+LANGUAGES = tuple(
+    {"name": name, "code": each.code, "longCode": tag}
+    for each in sorted(profiles())
+    for tag, name in each.names.items()
 )
-_TRADITIONAL = ("zh-tw", "zh-hk", "zh-mo", "zh-hant")
 
 
 class BadRequest(Exception):
@@ -54,10 +49,7 @@ class CheckRequest:
     @cached_property
     def localized(self) -> str:
         """The language of the messages: that of the text."""
-        code = self.language.casefold()
-        if code.startswith("zh"):
-            return TRADITIONAL if code.startswith(_TRADITIONAL) else SIMPLIFIED
-        return ENGLISH
+        return message_language(self.language) or ENGLISH
 
     def wants(self, rule: Rule) -> bool:
         """Whether the client has enabled a rule."""

@@ -8,11 +8,10 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-from checker.cli.language import supported
 from checker.document.text import Span
 from checker.finding import Finding
 from checker.formats.decode import Unreadable
-from checker.message import msg
+from checker.message import ENGLISH, message_language, msg
 from checker.registry import report
 from checker.rule_page import terminal_page
 from checker.run.plan import Outcome
@@ -20,7 +19,7 @@ from checker.run.suppression_edit import suppression_insertion
 from checker.services.engine import Engine, encoded, localized
 from checker.services.offsets import Utf16Offsets
 from checker.services.server.languagetool import BadRequest
-from checker.translations import ENGLISH, translated
+from checker.translations import translated
 
 #: The files of the page, by URL path.
 PARTS = {
@@ -44,7 +43,7 @@ def language_of(written: str, headers: Mapping[str, str] = MappingProxyType({}))
     """The language of messages for a request: the one it names, else the first that its client accepts."""
     accepted = headers.get("accept-language", "").split(",")
     tags = (each.partition(";")[0].strip() for each in (written, *accepted))
-    return next((language for tag in tags if (language := supported(tag)) is not None), ENGLISH)
+    return next((language for tag in tags if (language := message_language(tag)) is not None), ENGLISH)
 
 
 def error_text(error: Exception, language: str) -> str:
