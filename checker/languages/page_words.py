@@ -1,17 +1,54 @@
-"""The words with which pages describe themselves, per language: modules that define the same names."""
+"""The words with which pages describe themselves."""
 
 from __future__ import annotations
 
-from checker.languages.en import page_labels as english_labels
-from checker.languages.en import self_references as english_references
-from checker.languages.en import series_parts as english_parts
-from checker.languages.zh import page_labels as chinese_labels
-from checker.languages.zh import self_references as chinese_references
-from checker.languages.zh import series_parts as chinese_parts
+from collections.abc import Mapping
+from typing import Protocol
 
-#: The meaning of a date, by its label or its key: LABELS, KEYS, MASTHEAD.
-LABELS = (english_labels, chinese_labels)
-#: The part of a series that a page is: TITLE, FILE, LINKED, TARGET, SELF, OF and `value`.
-PARTS = (english_parts, chinese_parts)
-#: The subject of a page: SELF, OTHERS, BOUND_OF_TIME.
-REFERENCES = (english_references, chinese_references)
+from checker.languages import patterns as re
+from checker.languages.topic import Topic
+
+
+class LabelWords(Protocol):
+    """The meaning of a date by its label or its key; the beginning of the masthead of an issue, as text of a pattern;
+    and words with which a first line gives the day of something else."""
+
+    LABELS: Mapping[str, tuple[str, ...]]
+    KEYS: Mapping[str, tuple[str, ...]]
+    MASTHEAD: str
+    OTHERS: re.Pattern[str]
+
+
+class PartWords(Protocol):
+    """The part of a series that a page is, by its title, its file, a link and its target, or its own words; editions
+    that a heading names, and those of other years; and "part 2 of 5"."""
+
+    TITLE: re.Pattern[str]
+    FILE: re.Pattern[str]
+    LINKED: re.Pattern[str]
+    TARGET: re.Pattern[str]
+    SELF: re.Pattern[str]
+    NAMED_EDITION: re.Pattern[str]
+    OTHER_EDITIONS: re.Pattern[str]
+    OF: re.Pattern[str]
+    OF_PREFILTER: re.Pattern[str]
+    OF_REACH: int
+
+    def named_editions(self, name: str) -> re.Pattern[str]:
+        """The editions of a name."""
+
+    def value(self, text: str) -> int | None:
+        """The value of a number."""
+
+
+class ReferenceWords(Protocol):
+    """Words for the subject of a page, for other things, and for a year that bounds a period."""
+
+    SELF: re.Pattern[str]
+    OTHERS: re.Pattern[str]
+    BOUND_OF_TIME: re.Pattern[str]
+
+
+LABELS = Topic[LabelWords]("page_labels")
+PARTS = Topic[PartWords]("series_parts")
+REFERENCES = Topic[ReferenceWords]("self_references")

@@ -1,7 +1,15 @@
-"""The relational lexicons of all languages that have one."""
+"""The relational lexicons of the languages that have one."""
+
+from __future__ import annotations
 
 from checker.languages.concepts import RelationalLexicon
-from checker.languages.en.relational import ENGLISH
-from checker.languages.zh.relational import CHINESE
+from checker.languages.topic import Topic
 
-LEXICONS: dict[str, RelationalLexicon] = {"en": ENGLISH, "zh": CHINESE}
+LEXICONS = Topic[RelationalLexicon]("relational", "LEXICON")
+
+
+def lexicon_of(code: str) -> RelationalLexicon:
+    """The lexicon of the language of a slot string, which has one."""
+    found = LEXICONS.of(code)
+    assert found is not None
+    return found

@@ -17,7 +17,7 @@ from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.concepts import STYLE_ONLY, Concept, RelationalLexicon
 from checker.languages.language import Approximation
-from checker.languages.relational import LEXICONS
+from checker.languages.relational import LEXICONS, lexicon_of
 from checker.lexis.lengths import Length, length_of
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Bounds, Quantity
@@ -185,7 +185,7 @@ class _Builder:
         lengths: list[Length] = []
         for sentence, inside in run:
             own = inside[0].language if inside else language
-            claims = len(inside) <= MOST and own in LEXICONS
+            claims = len(inside) <= MOST and LEXICONS.of(own) is not None
             if (own != language or not claims) and text:
                 yield from _finished(text, slots, language, lengths)
                 text, slots, lengths = "", [], []
@@ -193,10 +193,10 @@ class _Builder:
             if not claims:
                 continue
             if inside:
-                letters, sentence_slots = self._sentence(sentence, inside, LEXICONS[own])
+                letters, sentence_slots = self._sentence(sentence, inside, lexicon_of(own))
             else:
                 letters, sentence_slots = OTHER, [Slot(sentence.prose)]
-            lengths += self._lengths(sentence, text.count(STOP), LEXICONS[own])
+            lengths += self._lengths(sentence, text.count(STOP), lexicon_of(own))
             text += letters + STOP
             slots += [*sentence_slots, Slot(Span(sentence.prose.end, sentence.prose.end))]
         if text:

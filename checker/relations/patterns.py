@@ -14,7 +14,7 @@ from checker.document.text import Span
 from checker.formats.open import read_text
 from checker.languages import patterns as re
 from checker.languages.concepts import Concept
-from checker.languages.relational import LEXICONS
+from checker.languages.relational import lexicon_of
 from checker.lexis.slots import FACTOR, OPERANDS, OTHER, SHARE, STOP, TIME, WAYS, SlotString, mask_of, slot_strings
 from checker.message import msg
 from checker.records import dataclass
@@ -131,7 +131,7 @@ def _learn(example: Example, strings: Sequence[tuple[SlotString, int]]) -> Learn
 
 
 def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> LearnedPattern:
-    lexicon, formula = LEXICONS[string.language], FORMULAS[example.relation]
+    lexicon, formula = lexicon_of(string.language), FORMULAS[example.relation]
     spare = lexicon.spare
     text = string.text.translate(formula.neutral_concepts)
     first, last = _ends(text, placed)

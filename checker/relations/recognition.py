@@ -9,7 +9,7 @@ from itertools import combinations
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.concepts import Concept
-from checker.languages.relational import LEXICONS
+from checker.languages.relational import lexicon_of
 from checker.lexis.lengths import Length, periods_in, periods_of
 from checker.lexis.slots import AMOUNT, OTHER, SHARE, STOP, WAYS, Operand, SlotString
 from checker.quantities.quantity import Bounds, has_classifiers
@@ -244,7 +244,7 @@ def _are_values(before: Operand, after: Operand, word: Operand, language: str) -
     if scaled[0] != scaled[1] and (after if scaled[0] else before).value < _SCALES:
         return False  # "from 3.2 to 3.5 million" omits the first scale
     bare = _BARE.fullmatch(before.text.strip()) is not None and two.dimension != "count"
-    if bare and min(one.value, two.value) < _VERSIONS and LEXICONS[language].loose_way.fullmatch(word.text):
+    if bare and min(one.value, two.value) < _VERSIONS and lexicon_of(language).loose_way.fullmatch(word.text):
         return False
     return one.noun.casefold() == two.noun.casefold() or not (one.noun and two.noun) or has_classifiers(one)
 

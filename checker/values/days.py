@@ -22,10 +22,10 @@ from checker.times.updates import updates
 from .labelled import DayValue, Key, LabelledValue, Source
 from .links import within
 
-_KIND = {label: kind for words in LABELS for kind, labels in words.LABELS.items() for label in labels}
-_KIND_OF_KEY = {key: kind for words in LABELS for kind, keys in words.KEYS.items() for key in keys}
+_KIND = {label: kind for words in LABELS.all().values() for kind, labels in words.LABELS.items() for label in labels}
+_KIND_OF_KEY = {key: kind for words in LABELS.all().values() for kind, keys in words.KEYS.items() for key in keys}
 _LABEL = re.compile(rf"[\s\W]*(?P<label>{any_of(_KIND)})\s*[*_】\])]*\s*[:|]", re.IGNORECASE)
-_MASTHEAD = re.compile("|".join(words.MASTHEAD for words in LABELS))
+_MASTHEAD = re.compile("|".join(words.MASTHEAD for words in LABELS.all().values()))
 #: The day of publication, and the day that names a page: the day of a meeting or an issue.
 PUBLISHED, NAMED = Key("published"), Key("named")
 _SOURCES = {
@@ -218,7 +218,7 @@ def _titles(document: Document, times: Sequence[TimeExpression], is_event: bool)
         elif (
             titled
             and value.first == value.last
-            and not any(words.OTHERS.search(document.folded_of(block)) for words in LABELS)
+            and not any(words.OTHERS.search(document.folded_of(block)) for words in LABELS.all().values())
         ):
             begins = time.prose.start - block.prose.start <= _BEFORE_DAY
             # A line that begins with a day and a clock time gives those of the event.
@@ -227,7 +227,7 @@ def _titles(document: Document, times: Sequence[TimeExpression], is_event: bool)
 
 
 def _is_about_others(text: str) -> bool:
-    return any(words.OTHERS.search(text) for words in LABELS)
+    return any(words.OTHERS.search(text) for words in LABELS.all().values())
 
 
 def _heads(document: Document) -> Iterator[tuple[int, Source]]:

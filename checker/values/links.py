@@ -185,7 +185,7 @@ def _identifiers_of(address: str) -> Iterator[_Mention]:
 
 def _year(text: str) -> Iterator[_Mention]:
     years = list(_YEAR.finditer(text))
-    bounds = [words.BOUND_OF_TIME.search(text) for words in REFERENCES]
+    bounds = [words.BOUND_OF_TIME.search(text) for words in REFERENCES.all().values()]
     if len({year.group() for year in years}) == 1 and not any(bounds):
         yield _Mention("", NumberValue((years[0].group(),)), *years[0].span())
 

@@ -151,8 +151,8 @@ def _in_text(
         if sentence.block not in lead:
             continue
         text = document.prose.folded[slice(*sentence.prose)]
-        own = next(filter(None, (words.SELF.search(text) for words in REFERENCES)), None)
-        about_others = any(words.OTHERS.search(text) for words in REFERENCES)
+        own = next(filter(None, (words.SELF.search(text) for words in REFERENCES.all().values())), None)
+        about_others = any(words.OTHERS.search(text) for words in REFERENCES.all().values())
         for one in identifiers_in(text):
             at = sentence.prose.start
             span = document.prose.source_span(Span(at + one.start, at + one.end))

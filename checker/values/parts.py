@@ -26,7 +26,7 @@ class Part(NamedTuple):
 
 def parts_in(text: str, pattern: str) -> Iterator[Part]:
     """The parts that a pattern of `series_parts` (TITLE, FILE, SELF, LED) finds in a text."""
-    for words in PARTS:
+    for words in PARTS.all().values():
         for found in getattr(words, pattern).finditer(text):
             groups = found.groupdict()
             number = words.value(groups.get("number") or groups.get("nth") or groups.get("bare") or "")

@@ -59,7 +59,7 @@ def other_editions(reading: Reading) -> tuple[Disagreement, ...]:
     heading = document.folded_of(block)
     kept = _labelled(part, Source.TITLE, document.source.slice(span), span)
     found: dict[int, list[LabelledValue]] = {}
-    for words in PARTS:
+    for words in PARTS.all().values():
         name = words.NAMED_EDITION.search(heading)
         if name is None:
             continue
@@ -94,7 +94,7 @@ def _labelled(part: Part, source: Source, text: str, span: Span | None) -> Label
 def _impossible(document: Document, statuses: ClauseStatuses) -> Iterator[IdentifierConflict]:
     """Part 3 of 2."""
     folded = document.prose.folded
-    for words in PARTS:
+    for words in PARTS.all().values():
         for found in _which_of(folded, words.OF_PREFILTER, words.OF, words.OF_REACH):
             number, whole = words.value(found.group("number")), words.value(found.group("whole"))
             block = document.blocks[document.block_at(found.start())]

@@ -13,7 +13,7 @@ def _words(text: str) -> str:
 
 _YEARLY = "year, month, quarter, week, season, period, decade, day, term"
 
-ENGLISH = RelationalLexicon(
+LEXICON = RelationalLexicon(
     words={
         Concept.INVERTED: _words(
             "rank, ranked, ranking, ranks, place, places, position, exchange, loss, losses, minus, negative, odds, grade,"

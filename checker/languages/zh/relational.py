@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.languages.concepts import Concept, RelationalLexicon
 
-CHINESE = RelationalLexicon(
+LEXICON = RelationalLexicon(
     words={
         Concept.INVERTED: r"排名|名次|排行|位列|位次|汇率|兑|亏损|负(?!责|担|荷)|零下|赔率|倒数|编号|级别|等级",
         Concept.OTHER_RATE: r"利率|税率|收益率|毛利率|净利率|折扣|概率|年均|复合|每年|年化|预计|剔除|扣除|首付|定金|佣金|湿度|酒精|贴现率|票息|收益|毛利|回报率|增速|增长率的",

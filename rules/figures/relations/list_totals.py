@@ -10,7 +10,7 @@ from checker.document.document import Block
 from checker.languages import patterns as re
 from checker.languages.concepts import Concept
 from checker.languages.language import Approximation
-from checker.languages.relational import LEXICONS
+from checker.languages.relational import lexicon_of
 from checker.lexis.slots import Operand
 from checker.quantities.quantity import Quantity
 from checker.quantities.recognition import quantities
@@ -62,5 +62,5 @@ def _is_total(folded: str, block: Block, numbers: list[Quantity] | None) -> bool
     """Whether an item begins with a word for a total."""
     if not numbers:
         return False
-    word = LEXICONS[numbers[-1].language].pattern.match(folded, block.prose.start, block.prose.end)
+    word = lexicon_of(numbers[-1].language).pattern.match(folded, block.prose.start, block.prose.end)
     return word is not None and word.lastgroup == Concept.TOTAL.name
