@@ -36,7 +36,7 @@ test-clients: $(VENV)/dev.stamp
 # An audit on Ray, and on Spark (needs Java 17) and Dask: 500 MB, and as much again.
 ray: $(VENV)/dev.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[cluster]'
-	$(BIN)/python -m pytest tests/audit/test_engines.py -k ray -rs
+	$(BIN)/python -m pytest tests/audit/test_engines.py -k "ray or cluster" -rs
 
 engines: ray
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'pyspark>=4' 'dask[bag]'

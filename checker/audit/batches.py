@@ -1,7 +1,7 @@
 """Batches of documents -> batches of rows, for any engine that maps Arrow batches or lists of rows.
 
 A document is a row with `text` (or bytes), and optionally `id`, `url`, `date` and `language`; `path` or `id` is its
-key. The result has one row for each document, with its findings, checks, mentions and failures as lists (`NESTED`).
+key. The result has one row for each document, with its rows of the other tables as lists (`NESTED`).
 """
 
 from __future__ import annotations

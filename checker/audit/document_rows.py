@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from hashlib import blake2b
 from typing import Any, NamedTuple
@@ -23,6 +23,10 @@ from checker.run.plan import Outcome, Plan, Source, day_anchor
 from checker.times.event_status import times
 from checker.times.page_dates import address_date, path_date
 from checker.times.time_expression import TimeExpression
+from checker.values.days import image_days, labelled_days, link_days
+from checker.values.labelled import DayValue
+from checker.values.links import link_numbers
+from checker.values.page_numbers import page_numbers
 
 _EXCERPT = 160  # code points of the line with a finding
 _SAMPLE = 100  # with sampled checks, one document in so many lists its checks
@@ -35,7 +39,8 @@ class Item(NamedTuple):
 
     `path` is its key in all tables. `name` serves as its file name: the suffix decides the format, and it may contain a
     date. `data` is None where the bytes are read from `address` later. `date` is the day of publication; `seen` the day
-    on which a crawler fetched it. `problem` is the reason why there are no bytes.
+    on which a crawler fetched it. `problem` is the reason why there are no bytes. `share` is how much of its container
+    was read with it.
     """
 
     path: str
@@ -49,6 +54,7 @@ class Item(NamedTuple):
     date: Day | None = None
     seen: Day | None = None
     problem: str = ""
+    share: float = 1.0
 
 
 class Limits(NamedTuple):
@@ -60,7 +66,7 @@ class Limits(NamedTuple):
 
 
 class Job(NamedTuple):
-    """The settings for every document. `checks` is none, sample or all."""
+    """The settings for every document. `checks` is none, sample or all; `mentions` also asks for labelled values."""
 
     plan: Plan
     checks: str = "sample"
@@ -81,11 +87,12 @@ class Job(NamedTuple):
 class Rows(NamedTuple):
     """The rows of one document, by table. Without a row in `documents`, it could not be read."""
 
-    documents: list[Row]
-    findings: list[Row]
-    checks: list[Row]
-    mentions: list[Row]
-    failures: list[Row]
+    documents: Sequence[Row]
+    findings: Sequence[Row] = ()
+    checks: Sequence[Row] = ()
+    mentions: Sequence[Row] = ()
+    labelled_values: Sequence[Row] = ()
+    failures: Sequence[Row] = ()
 
 
 def digest(item: Item, data: bytes) -> str:
@@ -100,15 +107,18 @@ def rows(item: Item, data: bytes, job: Job) -> Rows:
     """Checks one document."""
     began = time.process_time()
     mentioned: list[Row] = []
+    values: list[Row] = []
 
     def list_mentions(reading: Reading) -> None:
         mentioned.extend(_mentions(item.path, reading))
+        values.extend(_labelled_values(item.path, reading))
 
     plan = job.plan if item.date is None else replace(job.plan, today=day_anchor(item.date))
     is_local = "://" not in item.address and bool(item.address)
     source = Source(item.name, data, is_unsaved=is_local)
     outcome = check_one(source, plan, inspect=list_mentions if job.mentions else None)
-    return _rows(item, data, job, outcome, mentioned, time.process_time() - began)
+    found = _rows(item, data, job, outcome, time.process_time() - began)
+    return found._replace(mentions=mentioned, labelled_values=values) if found.documents else found
 
 
 def failure(path: str, kind: str, message: str, rule: str | None = None) -> Row:
@@ -118,14 +128,14 @@ def failure(path: str, kind: str, message: str, rule: str | None = None) -> Row:
 
 def lost(item: Item, kind: str, message: str) -> Rows:
     """The rows of a document that could not be checked."""
-    return Rows([], [], [], [], [failure(item.path, kind, message)])
+    return Rows([], failures=[failure(item.path, kind, message)])
 
 
-def _rows(item: Item, data: bytes, job: Job, outcome: Outcome, mentioned: list[Row], seconds: float) -> Rows:
+def _rows(item: Item, data: bytes, job: Job, outcome: Outcome, seconds: float) -> Rows:
     failures = [_failure(item.path, each, outcome) for each in outcome.failures]
     checked = outcome.checked
     if checked is None:
-        return Rows([], [], [], [], failures)
+        return Rows([], failures=failures)
     source = checked.source
     key = digest(item, data)
     results = [check.result.value for check in checked.checks]
@@ -167,8 +177,7 @@ def _rows(item: Item, data: bytes, job: Job, outcome: Outcome, mentioned: list[R
             for check in checked.checks
             if wants_checks
         ],
-        mentioned,
-        failures,
+        failures=failures,
     )
 
 
@@ -231,6 +240,32 @@ def _mentions(path: str, reading: Reading) -> Iterable[Row]:
             "path": path,
             **_place(source, each.span),
             **(_time(each) if isinstance(each, TimeExpression) else _quantity(each)),
+        }
+
+
+def _labelled_values(path: str, reading: Reading) -> Iterable[Row]:
+    try:
+        numbers = reading.get(page_numbers)
+        days = [*reading.get(labelled_days), *reading.get(image_days), *reading.get(link_days)]
+        found = [*days, *numbers.values, *numbers.supporting, *reading.get(link_numbers)]
+    except LostAnalysis:
+        return
+    source = reading.document.source
+    nowhere = dict.fromkeys(("start", "end", "line", "column"))
+    for each in dict.fromkeys(found):
+        days_of = each.value if isinstance(each.value, DayValue) else None
+        yield {
+            "path": path,
+            "attribute": each.key.attribute,
+            "subject": each.key.subject or None,
+            "type": "number" if days_of is None else "day",
+            "value": each.value.show(),
+            "first": None if days_of is None else date.fromordinal(days_of.first + 1),
+            "last": None if days_of is None else date.fromordinal(days_of.last + 1),
+            "place": each.source.value,
+            "name": each.name or None,
+            **(nowhere if each.span is None else _place(source, each.span)),
+            "text": each.text,
         }
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
+import platform
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from checker.audit.shards import Folder
 from checker.audit.tables import SCHEMAS
+from checker.system import files
 
 _NAME = "manifest.json"
+_LOCK = "lock"
 _SCHEMA = 1
 
 
@@ -47,3 +52,23 @@ def save(folder: Folder, manifest: Manifest) -> None:
     tables = {name: {field.name: str(field.type) for field in schema} for name, schema in SCHEMAS.items()}
     written = {"schema": _SCHEMA, **manifest._asdict(), "counts": dict(manifest.counts), "tables": tables}
     folder.write(folder.path(_NAME), json.dumps(written, indent=2, ensure_ascii=False).encode("utf-8", "replace"))
+
+
+def lock(folder: Folder) -> AbstractContextManager[object]:
+    """Keeps other audits out of a folder until the result is closed, or the process ends in any way. Raises
+    BlockingIOError where another one works there, with its process. Object stores have no locks.
+    """
+    if not folder.is_local:
+        return nullcontext()
+    os.makedirs(folder.root, exist_ok=True)
+    file = open(folder.path(_LOCK), "a+", encoding="utf-8")  # noqa: SIM115
+    try:
+        files.lock(file)
+    except BlockingIOError as error:
+        with file:
+            file.seek(0)
+            raise BlockingIOError(file.read().strip()) from error
+    file.truncate(0)
+    file.write(f"{os.getpid()}, {platform.node()}\n")
+    file.flush()
+    return file

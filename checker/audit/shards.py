@@ -17,14 +17,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from checker.audit.document_rows import Item, Limits, Row, Rows, digest, lost
-from checker.audit.guard import Guard, guard_of
+from checker.audit.guard import Guard
 from checker.audit.sources import Part, read
 from checker.audit.tables import SCHEMAS, table
 from checker.message import msg
 from checker.system.files import reason
 
 _RECIPE = b"contralint.recipe"
-_ROWS = ("findings", "checks", "mentions", "failures")
+_ROWS = tuple(name for name in Rows._fields if name != "documents")
 
 
 class Task(NamedTuple):
@@ -41,7 +41,7 @@ class Task(NamedTuple):
 
 class Receipt(NamedTuple):
     """The result of a part: the numbers of its documents, of those checked in this run, and of the findings in all of
-    them.
+    them; the container that the documents come from, and how much of it was read by then.
     """
 
     key: str
@@ -49,11 +49,13 @@ class Receipt(NamedTuple):
     checked: int
     findings: int
     failures: int
+    container: str = ""
+    share: float = 1.0
 
 
-def work(part: Part, task: Task) -> Receipt:
+def work(part: Part, task: Task, guard: Guard) -> Receipt:
     """Checks the new and changed documents of a part, and writes its shard, unless nothing changed."""
-    return _Shard(task, part.key).filled(part, guard_of(task.job, task.limits.seconds))
+    return _Shard(task, part.key).filled(part, guard)
 
 
 class Folder:
@@ -132,6 +134,8 @@ class _Shard:
             len(made),
             sum(row["findings"] for row in rows),
             sum(row["failures"] for row in rows) + len(part.items) - len(rows),
+            part.items[-1].container,
+            part.items[-1].share,
         )
 
     def _write(self, made: list[Rows], kept: set[str], known: list[Row]) -> list[Row]:
@@ -164,7 +168,7 @@ class _Shard:
         if not rows and not even_empty:
             self._folder.remove(self._path(name))
             return
-        made = table(name, sorted(rows, key=lambda row: (row["path"], row.get("start", 0))))
+        made = table(name, sorted(rows, key=lambda row: (row["path"], row.get("start") or 0)))
         made = made.replace_schema_metadata({_RECIPE: self._task.recipe.encode()})
         stream = io.BytesIO()
         pq.write_table(made, stream, compression="zstd")

@@ -19,6 +19,7 @@ from io import BufferedReader
 from typing import IO, Any, NamedTuple, cast
 
 import fsspec
+from fsspec.compression import compr
 
 from checker.audit.document_rows import Item
 from checker.formats.suffixes import SUFFIXES
@@ -149,10 +150,14 @@ def read(item: Item, most: int) -> bytes:
         return file.read(most + 1)
 
 
-def _opened(address: str) -> IO[bytes]:
-    """A file, decompressed."""
+def _opened(address: str, raw: IO[bytes] | None = None) -> IO[bytes]:
+    """A file, decompressed; `raw` is the file as stored, if it is open already."""
     compression = _COMPRESSED.get(os.path.splitext(address)[1].lower())
-    opened: Any = fsspec.open(address, "rb", compression=compression).open()
+    if raw is None:
+        raw = fsspec.open(address, "rb").open()
+    if compression is None:
+        return cast("IO[bytes]", raw)
+    opened = compr[compression](raw, mode="rb")
     return BufferedReader(opened) if compression == "zstd" else cast("IO[bytes]", opened)
 
 
@@ -221,9 +226,11 @@ def documents(address: str, layout: Layout) -> Iterator[Item]:
     }
     reader = readers.get(os.path.splitext(name)[1], _json_lines)
     try:
-        with closing(_opened(address)) as file:
+        with closing(fsspec.open(address, "rb").open()) as raw, closing(_opened(address, raw)) as file:
+            size = raw.seek(0, os.SEEK_END) or 1
+            raw.seek(0)
             for item in reader(file, layout):
-                yield item._replace(path=f"{address}#{item.path}", container=address)
+                yield item._replace(path=f"{address}#{item.path}", container=address, share=raw.tell() / size)
     except Exception as error:  # each library has errors of its own, and archives have damage of any kind
         problem = str(msg("The file is damaged or cannot be read: {problem}", problem=_reason(error)))
         yield Item(f"{address}#", address, container=address, problem=problem)

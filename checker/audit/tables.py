@@ -85,6 +85,21 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             *_PLACE,
         ]
     ),
+    #: What a document says of a key, as checker/values finds it. The file name has no place in the text.
+    "labelled_values": pa.schema(
+        [
+            ("path", pa.string()),
+            ("attribute", pa.string()),
+            ("subject", pa.string()),
+            ("type", pa.string()),
+            ("value", pa.string()),
+            ("first", pa.date32()),
+            ("last", pa.date32()),
+            ("place", pa.string()),
+            ("name", pa.string()),
+            *_PLACE,
+        ]
+    ),
     "failures": pa.schema(
         [("path", pa.string()), ("kind", pa.string()), ("rule", pa.string()), ("message", pa.string())]
     ),
@@ -96,7 +111,7 @@ NESTED = pa.schema(
     [
         ("path", pa.string()),
         ("document", pa.struct(list(SCHEMAS["documents"]))),
-        *((name, pa.list_(pa.struct(list(SCHEMAS[name])))) for name in ("findings", "checks", "mentions", "failures")),
+        *((name, pa.list_(pa.struct(list(SCHEMAS[name])))) for name in Rows._fields if name != "documents"),
     ]
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Generator, Sequence
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 
 from checker import __version__
 from checker.audit import manifest as manifests
@@ -13,7 +13,7 @@ from checker.audit.document_rows import Job, Limits
 from checker.audit.engines import run_pool, run_ray
 from checker.audit.manifest import Manifest
 from checker.audit.shards import Folder, Receipt, Task, sweep
-from checker.audit.sources import COLUMNS, Layout, Unit, find_units
+from checker.audit.sources import COLUMNS, Files, Layout, Unit, find_units
 from checker.cli import streams
 from checker.cli.cache import folders_digest, settings_parts
 from checker.cli.check_documents import as_command_errors, processors
@@ -52,37 +52,55 @@ def run(options: Namespace) -> int:
     if options.out is None:
         raise CommandError(msg("Name a folder for the tables: --out DIR."))
     folder = Folder(options.out)
-    manifest = _manifest(options, folder, addresses, layout, recipe)
-    manifests.save(folder, manifest)
-    task = Task(_shared(options.out), job.packed(), job.limits, recipe, manifest.run)
-    receipts = _receipts(options, units, layout, task)
-    done = _Count(quiet=options.quiet)
-    try:
-        with closing(receipts):
-            for receipt in receipts:
-                done.add(receipt)
-    except KeyboardInterrupt:
+    with _lock(options, folder):
+        manifest = _manifest(options, folder, addresses, layout, recipe)
+        manifests.save(folder, manifest)
+        task = Task(_shared(options.out), job.packed(), job.limits, recipe, manifest.run)
+        receipts = _receipts(options, units, layout, task)
+        done = _Count(units, quiet=options.quiet)
+        try:
+            with closing(receipts):
+                for receipt in receipts:
+                    done.add(receipt)
+        except KeyboardInterrupt:
+            done.close()
+            complain(
+                msg("Interrupted after {number} documents. Run the same command again to go on.", number=done.documents)
+            )
+            return INTERRUPTED
         done.close()
-        complain(
-            msg("Interrupted after {number} documents. Run the same command again to go on.", number=done.documents)
-        )
-        return INTERRUPTED
-    done.close()
-    if not failures:
-        sweep(task, done.keys)
-    manifests.save(folder, manifest._replace(is_complete=not failures, counts=done.counts()))
-    if not options.quiet:
-        streams.write(done.summary(options.out))
-    return 2 if failures else 0
+        if not failures:
+            sweep(task, done.keys)
+        manifests.save(folder, manifest._replace(is_complete=not failures, counts=done.counts()))
+        if not options.quiet:
+            streams.write(done.summary(options.out))
+        return 2 if failures else 0
+
+
+def _lock(options: Namespace, folder: Folder) -> AbstractContextManager[object]:
+    try:
+        return manifests.lock(folder)
+    except BlockingIOError as error:
+        raise CommandError(
+            msg(
+                "Another audit (process {process}) is writing into '{folder}': wait for it, or name another folder.",
+                process=str(error),
+                folder=options.out,
+            )
+        ) from error
 
 
 class _Count:
     """Progress of an audit, shown as one line on a terminal."""
 
-    def __init__(self, quiet: bool) -> None:
+    def __init__(self, units: Sequence[Unit], quiet: bool) -> None:
+        files = [len(unit.addresses) for unit in units if isinstance(unit, Files)]
+        self._files = sum(files)
+        self._containers = len(units) - len(files)
+        self._read: dict[str, tuple[int, float]] = {}  # documents and share of each container so far
         self.documents = self.checked = self.findings = self.failures = 0
         self.keys: set[str] = set()
-        self._progress = ProgressBar(None, shown=not quiet)
+        self._progress = ProgressBar(None if self._containers else self._files, shown=not quiet)
 
     def add(self, receipt: Receipt) -> None:
         self.documents += receipt.documents
@@ -90,7 +108,17 @@ class _Count:
         self.findings += receipt.findings
         self.failures += receipt.failures
         self.keys.add(receipt.key)
-        self._progress(self.documents)
+        if receipt.container:
+            number, share = self._read.get(receipt.container, (0, 0.0))
+            self._read[receipt.container] = number + receipt.documents, max(share, receipt.share)
+        self._progress(self.documents, self._expected())
+
+    def _expected(self) -> int | None:
+        """How many documents the archive has: files, and in containers in proportion to what was read of them."""
+        found = [number / share for number, share in self._read.values() if share > 0]
+        if self._containers and not found:
+            return None
+        return self._files + round(sum(found) / max(1, len(found)) * self._containers)
 
     def close(self) -> None:
         self._progress.clear()
@@ -165,7 +193,15 @@ def _receipts(options: Namespace, units: Sequence[Unit], layout: Layout, task: T
         from checker.services.extras import require
 
         require("cluster", "Ray")
-        yield from run_ray(units, layout, task, options.jobs, options.address)
+        jobs = options.jobs if options.address else options.jobs or processors()
+        try:
+            yield from run_ray(units, layout, task, jobs, options.address)
+        except ConnectionError as error:
+            address = options.address or "local"
+            problem = str(error).partition("\n")[0]
+            raise CommandError(
+                msg("No Ray cluster answers at {address}: {problem}", address=address, problem=problem)
+            ) from error
     else:
         yield from run_pool(units, layout, task, options.jobs or processors())
 

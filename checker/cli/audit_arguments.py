@@ -31,6 +31,8 @@ tables (folders in DIR):
   findings   what 'contralint check' reports; since is the first audit with it
   checks     comparisons that were made (--checks)
   mentions   dates and quantities (--mentions)
+  labelled_values
+             what a document says of a key: its days and numbers (--mentions)
   failures   documents that could not be read or checked, with the reason
   gone       findings that a later audit no longer found
 
@@ -86,7 +88,7 @@ def add_audit(audit: ArgumentParser, count: Callable[[str], int]) -> None:
         default="sample",
         help=msg("write the checks of no document, of one in 100, or of all (default: sample)"),
     )
-    audit.add_argument("--mentions", action="store_true", help=msg("write the dates and quantities of all documents"))
+    audit.add_argument("--mentions", action="store_true", help=msg("write the dates, quantities and labelled values of all documents"))
     audit.add_argument(
         "--estimate", action="store_true", help=msg("check a sample, and say what the archive would cost")
     )

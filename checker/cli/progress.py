@@ -18,7 +18,7 @@ _BAR = 30  # cells
 class ProgressBar:
     """Drawn only on a terminal and only in a long run; removed at the end.
 
-    Without a total, it shows the number and the rate.
+    Without a total, it shows the number, the rate, and what is expected.
     """
 
     def __init__(self, total: int | None, shown: bool) -> None:
@@ -33,8 +33,8 @@ class ProgressBar:
         self._began = monotonic()
         return self
 
-    def __call__(self, done: int) -> None:
-        """Updates the number of documents done."""
+    def __call__(self, done: int, expected: int | None = None) -> None:
+        """Updates the number of documents done, and without a total the number that is expected in all."""
         self.done = done
         now = monotonic()
         if not self._shown or now < self._next:
@@ -43,11 +43,13 @@ class ProgressBar:
         self._drawn = True
         rate = done / (now - self._began) if now > self._began else 0
         speed = f", {rate:.{0 if rate >= 10 else 1}f} a second" if rate else ""
+        total = self._total or expected
+        left = f", {_duration((total - done) / rate)} left" if rate and total else ""
         if self._total is None:
-            _draw(f"\r\x1b[K{done} documents{speed}")
+            of = f" of about {expected}" if expected else ""
+            _draw(f"\r\x1b[K{done}{of} documents{speed}{left}")
             return
         full = _BAR * done // self._total
-        left = f", {_duration((self._total - done) / rate)} left" if rate else ""
         _draw(f"\r\x1b[K[{'#' * full}{'.' * (_BAR - full)}] {done} of {self._total} documents{speed}{left}")
 
     def clear(self) -> None:

@@ -1,12 +1,16 @@
-"""Reads regular files, and refuses devices, pipes and sockets."""
+"""Reads regular files, and refuses devices, pipes and sockets; locks files."""
 
 from __future__ import annotations
 
 import errno
 import os
 import stat
+import sys
+from typing import IO
 
 from checker.message import msg
+
+_FAR = 1 << 30
 
 
 def reason(error: OSError | ValueError) -> str:
@@ -45,6 +49,24 @@ def read_file(path: str, most: int = -1) -> bytes:
     """Returns the bytes of a file, or the first `most` of them. Raises OSError, and ValueError for an invalid path."""
     with open(path, "rb", opener=_opened) as file:
         return file.read(most)
+
+
+def lock(file: IO[str]) -> None:
+    """Locks an open file until it is closed or its process ends, where the file system can. Raises BlockingIOError
+    where it is locked already."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            file.seek(_FAR)  # a locked byte cannot be read, and the text should be
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in (errno.EAGAIN, errno.EACCES):
+            raise BlockingIOError(*error.args) from error
 
 
 def other_kind(mode: int) -> str | None:

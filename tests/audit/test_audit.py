@@ -101,6 +101,51 @@ def test_mentions_are_written_on_demand(archive):
     ]
 
 
+def test_labelled_values_have_a_key_a_type_and_a_place(archive):
+    archive.write("archive/2015-06-14-weir.md", "---\ndate: 2015-06-15\n---\n# Weir 2.1\n\nWhen: 14 June 2015\n")
+    archive.audit("--mentions")
+    asked = "attribute, subject, type, value, first::varchar as first, place, name, line, text"
+    rows = archive.ask(f"select {asked} from labelled_values order by attribute, place")
+    day = {"subject": None, "type": "day", "value": "2015-06-14", "first": "2015-06-14", "name": None}
+    assert {**day, "attribute": "named", "place": "file name", "line": None, "text": "2015-06-14"} in rows
+    assert {**day, "attribute": "when", "place": "label", "line": 6, "text": "14 June 2015", "name": "When"} in rows
+    (number,) = (row for row in rows if row["type"] == "number")
+    assert (number["subject"], number["value"], number["first"], number["place"]) == ("weir", "2.1", None, "heading")
+    archive.audit()
+    assert archive.ask("select * from labelled_values") == []
+
+
+def test_a_second_audit_into_the_same_folder_waits_for_nothing_and_writes_nothing(archive, started):
+    archive.write("rules/poison.py", POISON)
+    archive.write("contralint.toml", 'rules = ["rules"]\nselect = ["Q900"]\n')
+    archive.write("archive/a.md", "It sleeps.")
+    run = started("audit", "archive", "--out", "out")
+    while not (archive.folder / "out/manifest.json").exists():
+        assert run.poll() is None, "the run was over too early"
+        time.sleep(0.01)
+    said = archive.audit(status=2)
+    assert f"Another audit (process {run.pid}, " in said
+    assert "is writing into 'out': wait for it, or name another folder." in said
+    run.kill()
+    run.wait()
+    assert "1 of them checked now" in archive.audit()
+
+
+def test_the_remaining_time_counts_containers_by_the_share_that_was_read(archive):
+    from checker.audit.shards import Receipt
+    from checker.audit.sources import Container, Files
+    from checker.cli.audit import _Count
+
+    count = _Count([Files("f", ("a.md", "b.md")), Container("x.zip"), Container("y.zip")], quiet=True)
+    count.add(Receipt("f", 2, 2, 0, 0))
+    assert count._expected() is None
+    count.add(Receipt("1", 30, 30, 0, 0, "x.zip", 0.25))
+    assert count._expected() == 2 + 2 * 120
+    count.add(Receipt("2", 50, 50, 0, 0, "x.zip", 1.0))
+    assert count._expected() == 2 + 2 * 80
+    assert _Count([Files("f", ("a.md", "b.md"))], quiet=True)._expected() == 2
+
+
 def test_poison_becomes_failures_and_the_rest_goes_on(archive):
     archive.write("rules/poison.py", POISON)
     archive.write("contralint.toml", 'rules = ["rules"]\nextend-select = ["Q900"]\n')

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
+import signal
+import socket
+import subprocess
 import sys
+import time
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -41,6 +49,70 @@ def test_ray_writes_the_tables_that_the_pool_writes(archive):
         )
     finally:
         ray.shutdown()
+
+
+@pytest.fixture
+def cluster(tmp_path):
+    """The address of a Ray cluster of its own, with one processor, which ends with the test; and its session."""
+    pytest.importorskip("ray", reason="needs pip install 'contralint[cluster]'")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    code = "import sys; from ray.scripts.scripts import main; sys.exit(main())"
+    head = ["start", "--head", "--block", f"--port={port}", "--num-cpus=1", "--include-dashboard=false"]
+    # Ray asks for a token by default since 2.59, and a cluster for one test has none.
+    environment = {**os.environ, "RAY_AUTH_MODE": "disabled", "RAY_USAGE_STATS_ENABLED": "0"}
+    with open(tmp_path / "head.txt", "wb") as output:
+        run = subprocess.Popen(
+            [sys.executable, "-c", code, *head], env=environment, stdout=output, stderr=output, start_new_session=True
+        )
+    try:
+        deadline = time.monotonic() + 120
+        while b"Ray runtime started" not in (tmp_path / "head.txt").read_bytes():
+            assert run.poll() is None and time.monotonic() < deadline, (tmp_path / "head.txt").read_text()
+            time.sleep(0.1)
+        yield f"127.0.0.1:{port}", run.pid
+    finally:
+        kill(run.pid)
+        run.wait()
+
+
+def kill(session, beginning=b""):
+    """Kills the processes of a session whose command begins so, and returns their number."""
+    killed = 0
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if os.getsid(int(process.name)) == session and (process / "cmdline").read_bytes().startswith(beginning):
+                os.kill(int(process.name), signal.SIGKILL)
+                killed += 1
+    return killed
+
+
+def test_an_audit_runs_on_a_cluster_and_outlives_a_worker(archive, cluster, started, monkeypatch):
+    address, session = cluster
+    monkeypatch.setenv("RAY_AUTH_MODE", "disabled")
+    for number in range(120):
+        archive.write(f"archive/{number:03}.md", WRONG if number % 4 == 0 else RIGHT)
+    archive.write("archive/more.jsonl", "".join(json.dumps(row) + "\n" for row in ROWS))
+    run = started(
+        *("audit", "archive", "--out", "out", "--no-config", "--select", "D101", "--shard-size", "4"),
+        *("--address", address),
+    )
+    shards = archive.folder / "out" / "documents"
+    while not shards.exists() or len(list(shards.glob("*.parquet"))) < 3:
+        assert run.poll() is None, "the run was over too early"
+        time.sleep(0.01)
+    assert kill(session, b"ray::MapWorker(MapBatches(_Worker") == 1
+    assert run.wait(120) == 0
+    assert archive.ask("select count(*) n, count(distinct path) paths from documents") == [{"n": 132, "paths": 132}]
+    assert archive.ask("select count(*) n from findings") == [{"n": 33}]
+
+
+def test_an_address_without_a_cluster_is_one_sentence(archive):
+    pytest.importorskip("ray", reason="needs pip install 'contralint[cluster]'")
+    archive.write("archive/a.md")
+    for address in ("127.0.0.1:1", "nowhere:many"):
+        assert f"No Ray cluster answers at {address}: " in archive.audit("--address", address, status=2)
 
 
 def test_spark_maps_a_frame(tmp_path, monkeypatch):

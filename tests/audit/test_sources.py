@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import tarfile
 import zipfile
 
@@ -203,3 +204,18 @@ def test_parts_hold_all_documents_in_order_and_an_added_one_changes_one_part(nam
     assert [item.path for part in after for item in part.items] == sorted([*names, added])
     if all(len(part.items) < 4 * size for part in (*before, *after)):  # no part was cut because it is full
         assert len({tuple(part.items) for part in before} - {tuple(part.items) for part in after}) <= 1
+
+
+@pytest.mark.parametrize("ending", ["", ".gz", ".zst"])
+def test_the_share_of_a_container_that_was_read_grows_to_all_of_it(tmp_path, ending):
+    import zstandard
+
+    from checker.audit.sources import Layout, documents
+
+    path = tmp_path / f"rows.jsonl{ending}"
+    data = b"".join(b'{"id": "%d", "text": "%s"}\n' % (number, os.urandom(800).hex().encode()) for number in range(400))
+    path.write_bytes({"": bytes, ".gz": gzip.compress, ".zst": zstandard.compress}[ending](data))
+    shares = [item.share for item in documents(str(path), Layout())]
+    assert shares == sorted(shares)
+    assert 0 < shares[0] < 0.7
+    assert shares[-1] == 1
