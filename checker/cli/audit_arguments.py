@@ -88,7 +88,9 @@ def add_audit(audit: ArgumentParser, count: Callable[[str], int]) -> None:
         default="sample",
         help=msg("write the checks of no document, of one in 100, or of all (default: sample)"),
     )
-    audit.add_argument("--mentions", action="store_true", help=msg("write the dates, quantities and labelled values of all documents"))
+    audit.add_argument(
+        "--mentions", action="store_true", help=msg("write the dates, quantities and labelled values of all documents")
+    )
     audit.add_argument(
         "--estimate", action="store_true", help=msg("check a sample, and say what the archive would cost")
     )
