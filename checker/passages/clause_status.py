@@ -55,7 +55,7 @@ _REACH = 400
 _BEFORE = 32
 _QUESTION = re.compile(r"[?？][\W]*\Z")
 _CLOSING = 16
-_OPENING = "(（[【"
+_OPENING = ("(", "（", "[", "【")
 
 
 class _Scope(NamedTuple):
@@ -158,7 +158,7 @@ def _reach(
     own, whole = segments.around(mark.start()), segments.whole
     if own != whole and words.OPERAND.search(folded, *own) is None:
         goes_with = words.ADJUNCT.match(folded, *own) is not None and words.FINITE.search(folded, *own) is None
-        bracketed = own.start > whole.start and folded[own.start - 1] in _OPENING
+        bracketed = folded[whole.start : own.start].endswith(_OPENING)
         if goes_with or (bracketed and not corrects):
             return own
     return Span(max(whole.start, mark.start() - _REACH), min(whole.end, mark.end() + _REACH))

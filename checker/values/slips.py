@@ -15,19 +15,14 @@ def is_one_slip(one: str, other: str) -> bool:
     return one != other and (
         _has_one_changed(one, other)
         or _has_one_added(one, other)
-        or is_swapped(one, other)
-        or _is_point_moved(one, other)
+        or bool(_swapped_pair(one, other))
         or _counts_on(one, other)
     )
 
 
 def is_swapped(one: str, other: str) -> bool:
     """Whether two numbers differ in two adjacent digits that were swapped."""
-    places = _changed(one, other)
-    if len(places) != 2 or places[1] != places[0] + 1:
-        return False
-    pair, other_pair = (number[places[0] : places[1] + 1] for number in (one, other))
-    return pair.isdecimal() and pair == other_pair[::-1]
+    return _swapped_pair(one, other).isdecimal()
 
 
 def day_slip(one: int, other: int) -> Message | None:
@@ -70,13 +65,13 @@ def _has_one_added(one: str, other: str) -> bool:
     return any(longer[at].isdecimal() and longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
-def _is_point_moved(one: str, other: str) -> bool:
-    """Whether one point and an adjacent digit were swapped."""
+def _swapped_pair(one: str, other: str) -> str:
+    """The two adjacent characters of one number that are swapped in the other; empty if there are none."""
     places = _changed(one, other)
     if len(places) != 2 or places[1] != places[0] + 1:
-        return False
+        return ""
     pair, other_pair = (number[places[0] : places[1] + 1] for number in (one, other))
-    return "." in pair and pair == other_pair[::-1]
+    return pair if pair == other_pair[::-1] else ""
 
 
 def _counts_on(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""What an author does with a clause: each guard has a sentence on either side."""
+"""What an author does with a clause: each guard has a sentence on each side."""
 
 import pytest
 from hypothesis import given, settings
@@ -21,7 +21,7 @@ A, C, S, Q, D, T = (
 
 
 def status(marked):
-    """The status of what stands between ⟦ and ⟧."""
+    """The status of the text between ⟦ and ⟧."""
     start, end = marked.index("⟦"), marked.index("⟧") - 1
     document = read_text(marked.replace("⟦", "").replace("⟧", ""), "page.txt")
     offset = document.prose.source_map.prose_offset
@@ -41,6 +41,16 @@ def status(marked):
         ("The posters were misprinted, and all came on ⟦14 June⟧.", C),
         ("The fair is on ⟦14 June⟧ (corrected).", C),
         ("The fair is on ⟦14 June⟧ (with the corrected programme in hand).", A),
+        ("The fair is on ⟦14 June⟧ (this is an error).", C),
+        ("The fair is on ⟦14 June⟧ (if it stays dry).", A),
+        ("With the wrong number, all came on ⟦14 June⟧.", A),
+        ("With the wrong number of 25, all came on ⟦14 June⟧.", C),
+        (
+            "As the posters were misprinted, all came on ⟦14 June⟧.",
+            C,
+        ),  # a clause of its own, though it begins with "as"
+        ("The wrong date again, all came on ⟦14 June⟧.", C),
+        ("If it rains, ⟦25⟧ of them come.", S),
         ("It costs 12 euros instead of ⟦10⟧.", C),
         ("It costs ⟦12⟧ euros, instead of a song.", A),
         ("It was Sunday, not ⟦Monday⟧.", D),

@@ -24,6 +24,10 @@ GERMAN = "Die Brücke wurde im Frühjahr gebaut und kostete den Kreis am Ende 12
         ("條橋喺春天通車，用咗1200萬，多過計劃嘅數。", OTHER),
         ("다리는 봄에 개통되었다.", OTHER),
         ("", "en"),
+        (" ".join(["Larkfield"] * 15), "en"),  # names alone: too few words to decide
+        (" ".join(["Larkfield"] * 16), OTHER),
+        ("日文名叫は，于春天通车啊", "zh"),  # ten Han characters for one kana
+        ("日文名叫は，于春天通车", OTHER),
     ],
 )
 def test_language(text, language):
