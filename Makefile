@@ -6,7 +6,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test quick rule ray engines lint format types check pages translations facts docs bench precision agreement gate first-look second-look years patterns relations test-clients latency clean
+.PHONY: demo test quick rule ray engines lint format types check pages translations facts docs bench precision agreement gate first-look second-look years patterns relations mutants test-clients latency clean
 
 # How many tests run at once: auto is one for each processor.
 WORKERS ?= auto
@@ -24,6 +24,12 @@ quick: $(VENV)/dev.stamp
 rule: $(VENV)/demo.stamp
 	@test -n "$(ID)" || { echo "Name a rule and, if you like, a folder: make rule ID=F304 ON=fixtures" >&2; exit 2; }
 	@$(BIN)/python tests/repository/try_rule.py $(ID) $(ON)
+
+# make mutants MODULE=checker/passages/page_kind.py TESTS=tests/passages/test_page_kind.py
+mutants: $(VENV)/dev.stamp
+	@test -n "$(MODULE)" -a -n "$(TESTS)" || { echo "Name a module and its tests, see CONTRIBUTING.md" >&2; exit 2; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check cosmic-ray
+	@$(BIN)/python tests/repository/mutants.py $(MODULE) $(TESTS)
 
 # The services with the clients that people use. On Debian, before: apt-get install chromium neovim libreoffice-writer
 # python3-uno nodejs npm. A client that is missing is named, and its test skipped.
