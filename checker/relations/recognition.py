@@ -94,11 +94,20 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
                 yield way
             if formula.name == "way" or _is_opposite(string, roles, Span(*found.span())):
                 continue  # the values go in the other direction: that is another contradiction
+        if formula.name == "rate" and _is_share_of_whole(string, roles):
+            continue
         if formula.name in _PACED and not _with_periods(string, roles, formula.name):
             continue
         relation = _stated(formula, roles, pattern, found.end() - found.start())
         if relation is not None:
             yield relation
+
+
+def _is_share_of_whole(string: SlotString, roles: Roles) -> bool:
+    """Whether a word between the later value and the percentage calls that a share of something: rose to 80, which is
+    20% of the total."""
+    after, rate = (_place(string, roles[role][0]) for role in ("after", "rate"))
+    return Concept.SHARE.value in string.text[after + 1 : rate]
 
 
 def _has_other_whole(string: SlotString, roles: Roles, match: Span) -> bool:

@@ -182,6 +182,8 @@ def _quantity(text: str, begin: int, floor: int, line: int, joined: bool = False
         step = (
             count.step if count.step is not None else printed_step(count.digits or "1", count.scale, measure.dimension)
         )
+    if groups["han"] == "千" and text[max(floor, begin - 1) : begin] == "/" and f"千{written_unit}" in UNITS:
+        return None  # 毫克/千克: a unit without a number
     if measure.dimension == "number" and not _counts_alone(text, found, groups, count):
         return None
     if (
