@@ -21,10 +21,12 @@ REVERSED = [
     ("It is open from 20 May 2019 to 6 April 2019.", ["20 May 2019", "6 April 2019"]),
     ("James Clerk Maxwell (1879–1831) was a physicist.", ["1879", "1831"]),
     ("It was built from 1987 to 1978.", ["1987", "1978"]),
+    ("We are closed from April 9th through first and open again later.", ["April 9th", "first"]),
 ]
 SILENT = [
     "Too many lines in the module (1015/1000).",
     "10-3号入住，房间很干净。",
+    "Sep 28 - First lots of the sale end.",
     "This affects all versions prior to 2015.8.8/2015.5.10 when it is enabled.",
     "展期：2019年11月20日至次年2月6日，每晚19:00至次日1:00。",
     "2014年12月28日—1月3日放假，11月至2月闭园。",

@@ -20,7 +20,7 @@ _NOW = re.compile(
     r"(?:now|today|(?:the\s+)?present|(?:the\s+)?current\s+date|date)\b(?!\s+(?:day|of)\b)", re.IGNORECASE
 )
 _TAIL_DAY = re.compile(
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|:\d|[.,]\d)|(?P<dayword>{ORDINAL})(?!\s+(?:of|quarter|half|week|century|day)\b|-))(?!\s?(?:[ap]\.?m\b|%|people|years|days|hours|million))"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|:\d|[.,]\d)|(?P<dayword>{ORDINAL})(?!\s+(?!(?:and|at|in|on|from|with|to|inclusive|for|is|was|were|are|will)\b)[A-Za-z]|-))(?!\s?(?:[ap]\.?m\b|%|people|years|days|hours|million))"
     r"(?:,?\s+(?P<year>[12]\d{3})(?!\d))?",
     re.IGNORECASE,
 )
