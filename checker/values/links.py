@@ -11,6 +11,7 @@ from checker.document.document import Document, LinkKind
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.page_words import REFERENCES
+from checker.records import replace
 
 from .identifiers import identifiers_in, identifiers_of_address, without_dates
 from .labelled import Key, LabelledValue, NumberValue, Source
@@ -33,6 +34,11 @@ _YEAR_IN_NAME = re.compile(
     r"(?<=[A-Za-z]{2}[-_])(?:19|20)\d\d(?=[-_]?[A-Za-z]*(?:[./?#]|\Z)|[-_][A-Za-z])|(?<=[A-Za-z]/)(?:19|20)\d\d(?=/[^/\d])"
 )
 _ADDRESS = re.compile(r"https?://\S+")
+#: The number at the end of an address, before a suffix.
+_LAST_NUMBER = re.compile(r"(?<!\d)(?P<number>\d{1,6})(?=(?:\.[a-z]{2,5})?/?\Z)")
+_DIGITS = re.compile(r"(?<![\d.])\d{1,6}(?![\d.])")
+#: A list with so many links has a habit.
+_MIN_SIBLINGS = 4
 #: The maximum distance before a link at which its number may begin.
 _BEFORE = 24
 
@@ -60,6 +66,48 @@ class _Place(NamedTuple):
     target: str
     target_span: Span
     before: bool
+
+
+def numbers_of_siblings(reading: Reading) -> tuple[LabelledValue, ...]:
+    """For each link of a list whose addresses differ in their last number only: the number in its text, and that of its
+    address. Empty for lists in which more than one link has a number in its text that its address lacks."""
+    document = reading.document
+    groups: dict[tuple[int, str], list[_Place]] = {}
+    for place in _places(document, with_boilerplate=True):
+        item = document.blocks[document.block_at(place.prose.start)].item
+        number = _LAST_NUMBER.search(place.target)
+        if item is not None and number is not None:
+            template = place.target[: number.start("number")] + place.target[number.end("number") :]
+            groups.setdefault((item.list_index, template), []).append(place)
+    found: list[LabelledValue] = []
+    for (index, template), places in groups.items():
+        rows = [row for place in places if (row := _number_and_target(document, place)) is not None]
+        odd = [row for row in rows if row[0].value != row[1].value]
+        if len(rows) == len(places) >= _MIN_SIBLINGS and len(odd) < 2:
+            for at, row in enumerate(rows):
+                key = Key("sibling", f"{index} {template} {at}")
+                found += [replace(value, key=key) for value in row]
+    return tuple(found)
+
+
+def _number_and_target(document: Document, place: _Place) -> tuple[LabelledValue, LabelledValue] | None:
+    """The first number in the text of a link that its address has, or else the first one; and the last one of the
+    address."""
+    text = document.prose.folded[slice(*place.prose)]
+    target = _LAST_NUMBER.search(place.target)
+    numbers = list(_DIGITS.finditer(text))
+    if target is None or not numbers:
+        return None
+    same = target["number"].lstrip("0")
+    one = next((number for number in numbers if number.group().lstrip("0") == same), numbers[0])
+    here = document.prose.source_span(Span(place.prose.start + one.start(), place.prose.start + one.end()))
+    there = within(document, place.target_span, target["number"])
+    value, other = (NumberValue((number.lstrip("0") or "0",)) for number in (one.group(), target["number"]))
+    key = Key("sibling")
+    return (
+        LabelledValue(key, value, Source.LINK_TEXT, one.group(), here),
+        LabelledValue(key, other, Source.LINK_TARGET, target["number"], there),
+    )
 
 
 def link_numbers(reading: Reading) -> tuple[LabelledValue, ...]:
@@ -117,14 +165,15 @@ def _are_alike(one: NumberValue, other: NumberValue) -> bool:
     return long <= short + 1
 
 
-def _places(document: Document) -> Iterator[_Place]:
-    """The links whose text may have a number, and bare addresses, with the words before them."""
+def _places(document: Document, with_boilerplate: bool = False) -> Iterator[_Place]:
+    """The links whose text may have a number, and bare addresses, with the words before them. Lists of other pages are
+    boilerplate."""
     folded = document.prose.folded
     for link in document.links:
         if link.kind in (LinkKind.IMAGE, LinkKind.CROSS) or not document.blocks:
             continue
         block = document.blocks[document.block_at(link.prose.start)]
-        if not block.is_prose or not len(link.prose):
+        if not (block.is_prose or (with_boilerplate and block.boilerplate)) or not len(link.prose):
             continue
         if _DIGIT.search(folded, *link.prose) is not None:
             yield _Place(link.prose, unquote(link.target), link.target_span, before=False)

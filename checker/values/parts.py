@@ -29,8 +29,10 @@ def parts_in(text: str, pattern: str) -> Iterator[Part]:
     for words in PARTS.all().values():
         for found in getattr(words, pattern).finditer(text):
             groups = found.groupdict()
-            number = words.value(groups.get("number") or groups.get("nth") or groups.get("bare") or "")
-            kinds = (groups.get(name) for name in ("kind", "kind2", "kind3", "kind4"))
+            number = words.value(
+                next(filter(None, (groups.get(name) for name in ("number", "nth", "bare", "count"))), "")
+            )
+            kinds = (groups.get(name) for name in ("kind", "kind2", "kind3", "kind4", "kind5"))
             kind = next(filter(None, kinds), "").casefold()
             if number is not None:
                 yield Part(_SAME.get(kind, kind), number, found.start(), found.end())

@@ -107,6 +107,12 @@ class AbbreviationTwoMeanings(Rule):
     ```bad
     ⟦~河畔环境研究中心（以下简称“中心”）⟧于三月成立。⟦运河文化展览中心（以下简称“中心”）⟧同时开放。
     ```
+    ```bad
+    ⟦~湿地健康指数（WHI）⟧满分为一百分。⟦湿地活力指数（WHI）⟧今年平均为七十二分。
+    ```
+    ```good
+    湿地健康指数（WHI）满分为一百分。今年各站的湿地健康指数（WHI）平均为七十二分，湿地健康分（WHS）为六分。
+    ```
     ```good
     The World Trade Organization (WTO) met in May. The WTO sent an observer, the World Health Organization
     (WHO) two.

@@ -31,8 +31,11 @@ class NameWords(Protocol):
 
     NOT_IN_NAMES: frozenset[str]
 
-    def is_one_name(self, one: str, other: str) -> bool:
-        """Whether two words differ as a name and its misspelling do."""
+    def is_one_name(self, one: str, other: str, has_one_role: bool = False) -> bool:
+        """Whether two words differ as a name and its misspelling do; `has_one_role`: both have one role."""
+
+    def role(self, folded: str, start: int, end: int) -> str:
+        """The role of a person or the legal form of a company next to its name; empty without one."""
 
 
 CAPITALISED_NAMES = Topic[NameWords]("capitalised_names")
@@ -42,6 +45,7 @@ CAPITALISED_NAMES = Topic[NameWords]("capitalised_names")
 class _Name:
     words: tuple[str, str]
     places: tuple[Span, Span]  # in the prose
+    role: str = ""  # "vicar" for "the vicar, Helen Weir"; "ltd" for "Weir Mills Ltd"
 
 
 def full_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
@@ -62,7 +66,10 @@ def full_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
         for (at, _), group in groups.items()
         for index, other in enumerate(group[:_MOST])
         for one in group[:index]
-        if any(words.is_one_name(one.words[1 - at], other.words[1 - at]) for words in CAPITALISED_NAMES.all().values())
+        if any(
+            words.is_one_name(one.words[1 - at], other.words[1 - at], one.role == other.role != "")
+            for words in CAPITALISED_NAMES.all().values()
+        )
     ]
     if not pairs:
         return ()
@@ -107,4 +114,7 @@ def _names(document: Document) -> Iterator[_Name]:
         words = pair["first"], pair["last"]
         if not others.isdisjoint(words) or not document.blocks[document.block_at(pair.start())].is_prose:
             continue
-        yield _Name(words, (Span(*pair.span("first")), Span(*pair.span("last"))))
+        at = pair.start("first"), pair.end("last")
+        roles = (language.role(document.prose.folded, *at) for language in CAPITALISED_NAMES.all().values())
+        role = next(filter(None, roles), "")
+        yield _Name(words, (Span(*pair.span("first")), Span(*pair.span("last"))), role)

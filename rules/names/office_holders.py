@@ -174,7 +174,9 @@ def _word_variant(earlier: OfficeHolder, later: OfficeHolder) -> _Places | None:
     if last and long.startswith(short.rstrip(".")):
         return None  # Steve for Steven; Clark is not short for Clarke
     spelling = SPELLING.of(earlier.language)
-    if (spelling is None or not spelling.is_slip(*differs)) and not (last and _is_spelling(*differs)):
+    if (spelling is None or not spelling.is_slip(*differs, is_one_thing=True)) and not (
+        last and _is_spelling(*differs)
+    ):
         return None
     places = []
     for holder, word in zip((earlier, later), differs, strict=True):

@@ -10,7 +10,7 @@ from checker.check import Check, operands
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 from checker.values.labelled import Disagreement, Source
-from checker.values.links import link_numbers
+from checker.values.links import link_numbers, numbers_of_siblings
 from checker.values.page_numbers import page_numbers, spells
 from checker.values.show_disagreement import STATED_TWICE, value_checks
 
@@ -18,7 +18,7 @@ from .identifier_pairs import identifier_conflicts
 from .number_conflicts import identifier_conflict_finding
 
 #: What is compared of a link -> the pattern, where it does not depend on how the numbers differ.
-_OF_LINKS = {"issue": "issue-number", "part": "link-part", "year": "link-year"}
+_OF_LINKS = {"issue": "issue-number", "part": "link-part", "year": "link-year", "sibling": "list-of-links"}
 
 
 class IdentifierConflict(Rule):
@@ -52,6 +52,18 @@ class IdentifierConflict(Rule):
     ```
     ```bad pattern=link-part
     ⟦第 12 期⟧：https://example.org/weekly/⟦~issue-13⟧
+    ```
+    ```bad pattern=list-of-links
+    - [21: the weir](https://example.org/walks/21)
+    - [22: the lock](https://example.org/walks/22)
+    - [⟦23⟧: the mill](https://example.org/walks/⟦~32⟧)
+    - [24: the quay](https://example.org/walks/24)
+    ```
+    ```good
+    - [21: the weir](https://example.org/walks/21)
+    - [22: the lock](https://example.org/walks/1022)
+    - [23: the mill](https://example.org/walks/32)
+    - [24: the quay](https://example.org/walks/24)
     ```
     ```bad pattern=link-year
     Read the [report for ⟦2024⟧](https://example.org/files/harbour-⟦~2021⟧.pdf).
@@ -99,6 +111,11 @@ class IdentifierConflict(Rule):
     patterns = (
         Pattern("one-slip", msg("two numbers that differ by one typing error")),
         Pattern("link-part", msg("a part or an issue, and the address that it links to"), Profile.REVIEW),
+        Pattern(
+            "list-of-links",
+            msg("a number in the text of a link, in a list in which the other links have it in their address"),
+            Profile.REVIEW,
+        ),
         Pattern("link-year", msg("a year in the text of a link and another in its address"), Profile.REVIEW),
         Pattern("issue-number", msg("the number of an issue and the address that it links to")),
         Pattern("self-named", msg("a page that is named next to “this page” as another one"), Profile.REVIEW),
@@ -110,6 +127,9 @@ class IdentifierConflict(Rule):
     def checks(self, reading: Reading) -> Iterator[Check]:
         """The numbers of links and those of the page, each with what it should agree with."""
         yield from value_checks(self, reading, reading.get(link_numbers), (), _pattern)
+        compared = {value.span for value in reading.get(link_numbers)}
+        siblings = [value for value in reading.get(numbers_of_siblings) if value.span not in compared]
+        yield from value_checks(self, reading, siblings, (), _pattern)
         yield from value_checks(self, reading, *reading.get(page_numbers), _pattern)
         for conflict in reading.get(identifier_conflicts):
             places = [conflict.span] if conflict.other is None else [conflict.span, conflict.other]

@@ -13,7 +13,7 @@ from checker.values.labelled import disagreements
 from checker.values.show_disagreement import STATED_TWICE, agreement_checks, disagreement_check
 
 from .number_conflicts import identifier_conflict_finding
-from .part_numbers import impossible_parts, labelled_parts, other_editions
+from .part_numbers import editions_in_text, impossible_parts, labelled_parts, other_editions
 
 
 class PartNumberConflict(Rule):
@@ -93,5 +93,6 @@ class PartNumberConflict(Rule):
         yield from agreement_checks(self, reading, parts, "named-alike")
         for each in disagreements(parts):
             yield disagreement_check(self, reading, each, "named-alike")
+        yield from agreement_checks(self, reading, reading.get(editions_in_text), "edition-in-text")
         for each in reading.get(other_editions):
             yield disagreement_check(self, reading, each, "edition-in-text")

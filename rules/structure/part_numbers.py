@@ -6,10 +6,10 @@ import posixpath
 from collections.abc import Iterator, Sequence
 
 from checker.analysis import Reading
-from checker.document.document import BlockKind, Document
+from checker.document.document import Block, BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.page_words import PARTS
+from checker.languages.page_words import PARTS, PartWords
 from checker.message import msg
 from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.passages.sentences import Sentence, sentences
@@ -47,39 +47,55 @@ def labelled_parts(reading: Reading) -> tuple[LabelledValue, ...]:
     return tuple(own)
 
 
-def other_editions(reading: Reading) -> tuple[Disagreement, ...]:
-    """Editions that the text names with the name of the title and the number before or after it: the first place of
-    each, but for sentences that look back or ahead."""
+def editions_in_text(reading: Reading) -> tuple[LabelledValue, ...]:
+    """The edition in the title, and those that the text names with the name of the title, but for sentences that look
+    back or ahead. Empty if the title names none or several."""
     document = reading.document
-    title = _title(document)
-    if title is None:
-        return ()
-    span, part = title
-    block = next(block for block in document.blocks if block.span.start <= span.start < block.span.end)
-    heading = document.folded_of(block)
-    kept = _labelled(part, Source.TITLE, document.source.slice(span), span)
-    found: dict[int, list[LabelledValue]] = {}
-    for words in PARTS.all().values():
-        name = words.NAMED_EDITION.search(heading)
-        if name is None:
-            continue
-        named = words.named_editions(name["name"])
-        for sentence in reading.get(sentences):
-            if not document.blocks[sentence.block].is_prose or document.blocks[sentence.block] is block:
+    for block in _title_blocks(document):
+        heading = document.folded_of(block)
+        for words in PARTS.all().values():
+            names = list(words.NAMED_EDITION.finditer(heading))
+            number = words.value(names[0]["number"]) if len(names) == 1 else None
+            if number is None:
                 continue
-            text = document.prose.folded[slice(*sentence.prose)]
-            for each in named.finditer(text) if words.OTHER_EDITIONS.search(text) is None else ():
-                number = words.value(each["number"])
-                if number is not None and abs(number - part.number) == 1:
-                    at = sentence.prose.start
-                    there = document.prose.source_span(Span(at + each.start(), at + each.end()))
-                    other = Part("edition", number, 0, 0)
-                    odd = _labelled(other, Source.TEXT, document.source.slice(there), there)
-                    found.setdefault(number, []).append(odd)
+            (name,) = names
+            start = block.prose.start + name.start()
+            end = start + len(heading[name.start() : name.start("name")].rstrip())
+            found = [(document.prose.source_span(Span(start, end)), number, Source.TITLE)]
+            found += [(*each, Source.TEXT) for each in _editions_named(reading, words, name["name"], block)]
+            return tuple(
+                _labelled(Part("edition", nth, 0, 0), source, document.source.slice(span), span)
+                for span, nth, source in found
+            )
+    return ()
+
+
+def other_editions(reading: Reading) -> tuple[Disagreement, ...]:
+    """The editions in the text that are one before or after that of the title: the first place of each."""
+    values = reading.get(editions_in_text)
+    odd: dict[str, list[LabelledValue]] = {}
+    for value in values[1:]:
+        if abs(int(value.value.show()) - int(values[0].value.show())) == 1:
+            odd.setdefault(value.value.show(), []).append(value)
     return tuple(
-        Disagreement(odd[0], kept, slip=odd[0].value.slip(kept.value), repeated=tuple(odd[1:]))
-        for odd in found.values()
+        Disagreement(each[0], values[0], slip=each[0].value.slip(values[0].value), repeated=tuple(each[1:]))
+        for each in odd.values()
     )
+
+
+def _editions_named(reading: Reading, words: PartWords, name: str, title: Block) -> Iterator[tuple[Span, int]]:
+    """The editions of a named work in the text, with their places; not in sentences that look back or ahead."""
+    document, named = reading.document, words.named_editions(name)
+    for sentence in reading.get(sentences):
+        block = document.blocks[sentence.block]
+        text = document.prose.folded[slice(*sentence.prose)]
+        if not block.is_prose or block is title or words.OTHER_EDITIONS.search(text) is not None:
+            continue
+        for each in named.finditer(text):
+            number = words.value(each["number"])
+            if number is not None:
+                at = sentence.prose.start
+                yield document.prose.source_span(Span(at + each.start(), at + each.end())), number
 
 
 def impossible_parts(reading: Reading) -> tuple[IdentifierConflict, ...]:
@@ -127,16 +143,22 @@ def _which_of(folded: str, prefilter: re.Pattern[str], pattern: re.Pattern[str],
 
 def _title(document: Document) -> tuple[Span, Part] | None:
     """The part that the title names, where it names one."""
+    for block in _title_blocks(document):
+        parts = list(parts_in(document.folded_of(block), "TITLE"))
+        if len(parts) == 1:
+            at = block.prose.start
+            return document.prose.source_span(Span(at + parts[0].start, at + parts[0].end)), parts[0]
+        if parts:
+            return None
+    return None
+
+
+def _title_blocks(document: Document) -> Iterator[Block]:
+    """The title in the front matter and the headings of the first level."""
     for block in document.blocks:
         is_title = block.kind is BlockKind.METADATA and block.key[:1] and block.key[0].casefold() in _TITLE_KEYS
         if is_title or (block.kind is BlockKind.HEADING and block.level == 1 and block.is_prose):
-            parts = list(parts_in(document.folded_of(block), "TITLE"))
-            if len(parts) == 1:
-                at = block.prose.start
-                return document.prose.source_span(Span(at + parts[0].start, at + parts[0].end)), parts[0]
-            if parts:
-                return None
-    return None
+            yield block
 
 
 def _in_file(document: Document) -> Iterator[LabelledValue]:

@@ -32,7 +32,7 @@ class CrossReference:
     block: int
 
 
-_PREFILTER = re.compile(r"[节章图表§]|部分|\b(?:section|sec\.|chapter|part|fig|table)", re.IGNORECASE)
+_PREFILTER = re.compile(r"[节章条图表§]|部分|\b(?:section|sec\.|chapter|part|fig|table)", re.IGNORECASE)
 
 
 def find_references(document: Document, sentences: Sequence[Sentence]) -> tuple[CrossReference, ...]:
@@ -90,7 +90,7 @@ _COMMON = 0.4
 # Words that only join others part the runs of Han characters.
 _RUN = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f和与及的或之在]+|[A-Za-z]+")
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_LABELS = {"section": ("", "section"), "chapter": ("chapter",), "part": ("", "part")}
+_LABELS = {"section": ("", "section"), "chapter": ("chapter",), "part": ("", "part"), "article": ("article",)}
 
 
 @dataclass(frozen=True)

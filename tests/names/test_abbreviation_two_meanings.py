@@ -11,6 +11,7 @@ from checker.rules.names.abbreviation_two_meanings import find_abbreviations
 from checker.run.rule_run import check
 
 WRONG = [
+    ("安靜感受指數（QPI）以人數計算。安靜感知指數（QPI）在夜間較高。", "安靜感知指數（QPI）"),
     (
         "The World Trade Organization (WTO); the World Tourism Organization (WTO).",
         "World Tourism Organization (WTO)",
@@ -32,6 +33,7 @@ WRONG = [
     ("中國建設銀行（CCB）與城市商業銀行（CCB）。", "與城市商業銀行（CCB）"),
 ]
 SILENT = [
+    "测定了单株生物量与相对生长速率（RGR）。种植物单株生物量及相对生长速率（RGR）较高。",
     "The World Trade Organization (WTO) met. The WTO said so.",
     "The World Trade Organization (WTO) and the World Trade Organisation (WTO).",
     "An Application Programming Interface (API), an Application Program Interface (API).",

@@ -7,6 +7,8 @@ from checker.formats.open import read_text
 from checker.registry import rules
 
 WRONG = [
+    ("The vicar, Helen Marwick, opened it. Tea was served, said the vicar, Helen Warwick.", "Warwick"),
+    ("Brightwater Ceramics Ltd bought it. Now Brightwaters Ceramics Ltd will keep it.", "Brightwaters"),
     ("Dr Rosalind Keogh will speak. Ask Dr Rosalind Keough on the night.", "Keough"),
     ("Coal comes from Shanxi Province. The mines of Shenxi Province are deep.", "Shenxi"),
     ("She worked for Harald Lunde. The grandson of Harold Lunde built the hangar.", "Harold"),
@@ -15,6 +17,8 @@ WRONG = [
     ("The Weir Institute is old. It was the Weir Institite that paid, said the Weir Institute.", "Institite"),
 ]
 SILENT = [
+    "The vicar, Helen Marwick, opened it. Tea was served by the baker, Helen Warwick.",
+    "Brightwater Ceramics bought it. Now Brightwaters Ceramics will keep it.",
     "The twins Marian Weir and Marion Weir both sang.",
     "Marian Weir sang. Marion Weir danced. Then Marian left, and Marion stayed.",
     "Latin America is far. The Latin American evening is near.",

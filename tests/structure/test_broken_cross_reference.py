@@ -26,10 +26,13 @@ WRONG = [
     (FIGURES.replace("Figure", "Table").format("The costs are given in Table 4."), "Table 4"),
     (PICTURES.format("数据流向如图3所示。"), "图3"),
     (PICTURES.replace("图", "表").format("各项开支见表 3。"), "表 3"),
+    ("## 第一条\n\n办法如下。\n\n## 第二条\n\n见第四条。\n\n## 第三条\n\n标准另定。\n", "第四条"),
     (SHIFTED.format("停车收费的标准参见第 2 节。"), "第 2 节"),
     (SHIFTED.format("丢了东西的，失物招领的办法参见第 3 节。"), "第 3 节"),
 ]
 SILENT = [
+    "## 第一条\n\n办法如下。\n\n## 第二条\n\n见第四条。\n\n## 第三条\n\n标准另定。\n\n## 第四条\n\n即居民。\n",
+    "## 第一条\n\n本办法适用于全县。\n\n## 第二条\n\n参见《节水条例》第六条。\n\n## 第三条\n\n标准另定。\n",
     "表1 水位\n\n甲\n\n表2 流量\n\n乙\n\n表3 雨量\n\n丙\n\n人员见表4。\n\n表4负责人员\n\n丁\n",
     ENGLISH.format("The keys are described in section 3."),
     ENGLISH.format("See section 4 of the Act."),

@@ -7,6 +7,11 @@ from hypothesis import strategies as st
 from checker.values.identifiers import _expected, identifiers_in, identifiers_of_address, identifiers_of_file
 
 WRONG = [
+    (
+        "## 往期\n\n"
+        + "".join(f"- [{n}：船闸](https://example.org/w/{n if n != 23 else 32})\n" for n in range(20, 25)),
+        "a.md",
+    ),
     ("The syntax is that of [PEP 484](https://peps.python.org/pep-0483/).", "a.md"),
     ("The words are used as in [RFC 2119](https://www.rfc-editor.org/rfc/rfc2118).", "a.md"),
     ("It was fixed in [#4512](https://example.org/bridge/weir/pull/4521).", "a.md"),
@@ -40,6 +45,8 @@ WRONG = [
     ("關鍵字的用法依照 [RFC 2119](https://www.rfc-editor.org/rfc/rfc2118)。", "a.md"),
 ]
 SILENT = [
+    ("".join(f"- [Walk {n}](https://example.org/w/{n + 100})\n" for n in range(4)), "a.md"),
+    ("".join(f"- [{n}：船闸](https://example.org/w/{n if n < 3 else 9 - n})\n" for n in range(6)), "a.md"),
     ("Read about [Sluice v2](https://example.org/sluice-982).", "a.md"),
     (
         "---\ntitle: A walk along the long canal in the spring, episode 2, Gate 371\n---\nText.\n",

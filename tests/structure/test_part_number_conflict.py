@@ -3,6 +3,8 @@
 import pytest
 
 WRONG = [
+    ("# The 18th Moorland Fiddle Week\n\nThe 17th Moorland Fiddle Week takes place from 3 to 9 August.\n", "a.md"),
+    ("---\ntitle: Orchard notes, issue 47\n---\nWelcome to issue 46 of Orchard notes.\n", "a.md"),
     ("# The 17th Larkfield Book Festival\n\nThe 16th Larkfield Book Festival opens on Friday.\n", "a.md"),
     ("# 第八届青少年船模大赛\n\n12月6日晚，第七届青少年船模大赛颁奖仪式举行。\n", "a.md"),
     ("# 第八届青石滩民谣节\n\n民谣节创办已久，今年迎来第九届。\n", "a.md"),
@@ -32,6 +34,9 @@ WRONG = [
     ("---\ntitle: 運河舊事（三）\n---\n本文是系列文章的第二篇。\n", "a.md"),
 ]
 SILENT = [
+    ("# The 18th Moorland Fiddle Week\n\nThe 17th Moorland Fiddle Week had rain from morning on.\n", "a.md"),
+    ("---\ntitle: How to read orchard notes, issue 47\n---\nWe begin with issue 46 of Orchard notes.\n", "a.md"),
+    ("# The 18th Century Mill\n\nThe 17th Century Mill is next to it.\n", "a.md"),
     ("# The 17th Larkfield Book Festival\n\nAt the 16th Larkfield Book Festival it was raining.\n", "a.md"),
     ("# The 17th Larkfield Book Festival\n\nThe 16th Millbrook Book Festival opens on Friday.\n", "a.md"),
     ("# 第八届青少年船模大赛\n\n上一届即第七届青少年船模大赛在2019年举行。第五届青少年船模大赛人少。\n", "a.md"),

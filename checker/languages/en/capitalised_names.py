@@ -24,11 +24,31 @@ _AMERICAN = {"our": "or", "re": "er", "is": "iz", "ys": "yz", "ll": "l", "ae": "
 _BRITISH = re.compile(r"(?<=\w)(?:our|ogue|is|ys|ll|ae|oe|re(?=s?\b))")
 
 
-def is_one_name(one: str, other: str) -> bool:
+#: The noun before a name that stands in apposition to it: the vicar, Helen Weir.
+_ROLE = re.compile(
+    r"\b(?i:the|our|its|his|her|their|an?)\s(?:[a-z]{2,16}\s){0,3}?"
+    r"(?P<role>(?!(?:said|with|from|that|this|then)\b)[a-z]{4,20}),\s\Z"
+)
+_ROLE_REACH = 60
+#: The legal form at the end of the name of a company.
+_LEGAL_FORM = re.compile(r",?\s(?P<form>Ltd|Limited|Inc|LLC|plc|PLC|GmbH|AG|Corp|Corporation|Company|Co)\b")
+
+
+def role(folded: str, start: int, end: int) -> str:
+    """The noun to which the name from `start` to `end` is an apposition, or the legal form of the company behind it;
+    empty without one."""
+    before, after = _ROLE.search(folded, max(0, start - _ROLE_REACH), start), _LEGAL_FORM.match(folded, end)
+    found = before["role"] if before is not None else "" if after is None else after["form"]
+    return found.casefold()
+
+
+def is_one_name(one: str, other: str, has_one_role: bool = False) -> bool:
     """Whether two words differ by a slip: not two forms of one word (the endings are equal; not: American), not two
-    places, and not British and American spelling."""
-    if not is_slip(one, other) or {one, other} <= _PLACES:
+    places, and not British and American spelling. With one role or legal form, any letter may differ."""
+    if not is_slip(one, other, has_one_role) or {one, other} <= _PLACES:
         return False
+    if has_one_role:
+        return True
     if one[-1] != other[-1] and f"{min(one, other, key=len)}e" != max(one, other, key=len):  # Clark and Clarke
         return False
     return _american(one) != _american(other)

@@ -12,6 +12,7 @@ _GATHERING = r"(?P<{}>festival|fair|conference|congress|meeting|symposium|worksh
 TITLE = re.compile(
     rf"\b(?P<kind>part|episode|chapter|volume|lesson|instal?lment)\s{_NUMBER}\b(?!\s(?:of|in)\s(?:my|the|your)\b)"
     r"|(?:\A\W*|\b(?:weekly|monthly|newsletter|digest|bulletin),?\s)(?P<kind2>issue|no\.)\s?#?(?P<bare>\d{1,4})(?![\d.,])"
+    r"|[\w'’],\s(?P<kind4>issue|no\.)\s?#?(?P<count>\d{1,4})\W*\Z"
     rf"|\A\W*(?:the\s)?(?P<nth>\d{{1,3}}(?:st|nd|rd|th))\s(?:annual\s)?(?:[\w'’-]+\s){{0,4}}{_GATHERING.format('kind3')}\b",
     re.IGNORECASE,
 )
@@ -35,17 +36,18 @@ TARGET = re.compile(
 #: What the page states about itself.
 SELF = re.compile(
     rf"\b(?:this\s(?:is|post\sis|article\sis)|welcome\sto|you\sare\sreading)\s(?:the\s)?(?:(?P<nth>{ORDINAL})\s{_KIND}|{_KIND.replace('kind', 'kind2')}\s{_NUMBER})\s(?:of|in)\b"
+    r"|\b(?:this\sis|welcome\sto|you\sare\sreading)\s(?:the\s)?(?P<kind5>issue|no\.)\s#?(?P<count>\d{1,4})\sof\b"
     rf"|\bthis\s(?:year(?:['’]s)?\s{_GATHERING.format('kind3')}\s(?:is|will\sbe)|is|will\sbe)\sthe\s(?P<bare>{ORDINAL})(?:\s(?P<kind4>edition|annual)\b|(?=[.,;]))",
     re.IGNORECASE,
 )
 #: An edition in a title, and the name of the work.
 NAMED_EDITION = re.compile(
-    rf"\b(?P<number>{ORDINAL})\s(?:annual\s)?(?P<name>(?:[\w'’-]+\s){{1,4}}{_GATHERING.format('kind3')})\b",
-    re.IGNORECASE,
+    rf"\b(?P<number>(?i:{ORDINAL}))\s(?i:annual\s)?(?P<name>(?:[\w'’-]+\s){{1,4}}(?i:{_GATHERING.format('kind3')})\b"
+    r"|(?!Century|Anniversary|Birthday|Street|Avenue|Floor|Amendment)(?:[A-Z][\w'’-]+)(?:\s(?:of\s|the\s)?[A-Z][\w'’-]+){1,4})"
 )
 #: A sentence that refers back or ahead names other editions on purpose.
 OTHER_EDITIONS = re.compile(
-    r"\b(?:last|next|previous|earlier|since|after|before|from|until|had|were|was|former|future|first\stime|ago|following)\b",
+    r"\b(?:last|next|previous|earlier|since|after|before|from(?!\s\d)|until|had|were|was|former|future|first\stime|ago|following)\b",
     re.IGNORECASE,
 )
 

@@ -17,9 +17,9 @@ _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}|[一二三四五六七八九十]{1,3}"
 #: A cross-reference to a section. The text between the cue and the number names no other work.
 SECTION = re.compile(
     rf"(?:参见|参考|参阅|参照|详见|请见|请看|可见|见|回到|跳到|结合|如)[ ]?(?:本文|下面|上面|前面|后面|下文|上文|前文)?的?[ ]?"
-    rf"(?P<whole>第?[ ]?(?P<number>{_NUMBER})[ ]?(?P<label>小节|节|章|部分))(?![目奏日假点省约课])"
+    rf"(?P<whole>第?[ ]?(?P<number>{_NUMBER})[ ]?(?P<label>小节|节|章|部分|条))(?![目奏日假点省约课])"
 )
-LABELS = {"小节": "section", "节": "section", "章": "chapter", "部分": "part"}
+LABELS = {"小节": "section", "节": "section", "章": "chapter", "部分": "part", "条": "article"}
 CAPTIONED = re.compile(r"(?<![图表地试企意力蓝版草截拼插配贴绘构代报列手钟外发年仪量附])(?P<whole>(?P<label>图|表)[ ]?(?P<number>\d{1,2}))(?![\d年月日个种张项类款%]|[.\-–—]\d|[ ]?[种张个])")  # fmt: skip
 CAPTIONS = {"图": "figure", "表": "table"}
 #: The sentence refers to another work.

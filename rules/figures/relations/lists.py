@@ -95,9 +95,16 @@ def rows_at(document: Document, start: int, is_total: Callable[[str], bool]) -> 
         if cell.row_span > 1 or cell.column_span > 1:
             return ()
         if cell.column == 0 and (not cell.header or cell.row > 0) and not is_total(document.folded_of(block).strip()):
-            items.append(ListedItem(block.span, block.prose))
-    names = {document.folded_of(document.blocks[document.block_at(item.prose.start)]).strip() for item in items}
+            items.append(ListedItem(_trimmed(document, block), block.prose))
+    names = {document.prose.folded[slice(*item.prose)].strip() for item in items}
     return tuple(items) if len(names) == len(items) and "" not in names else ()
+
+
+def _trimmed(document: Document, block: Block) -> Span:
+    """The source of a block without the blanks around its text."""
+    text = document.source.slice(block.span)
+    start = block.span.start + len(text) - len(text.lstrip())
+    return Span(start, start + len(text.strip()))
 
 
 def headings_under(document: Document, index: int, starts: Starts) -> tuple[ListedItem, ...]:
