@@ -1,5 +1,5 @@
-"""How fast each stage is, in megabytes of UTF-8 a CPU second on one core: the last part of `make bench`, or
-`python tests/benchmarks/speed.py FOLDER` alone.
+"""How fast each part is, in megabytes of UTF-8 a CPU second on one core, from the table of `contralint check --timing`:
+the last part of `make bench`, or `python tests/benchmarks/speed.py FOLDER` alone.
 
 Machines differ and are noisy: compare the lines of one run, as ratios. The peers read the prose that was taken from the
 same documents: dateparser's `search_dates` gets the first characters of some, or it would not end; parsedatetime reads
@@ -9,58 +9,68 @@ English only, and is left out where it is not installed.
 from __future__ import annotations
 
 import contextlib
+import re
+import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from checker.analysis import Reading
-from checker.document.document import Document
 from checker.formats.open import read_document
 from checker.formats.suffixes import SUFFIXES
-from checker.passages.quotations import find_quotations
-from checker.registry import rules
-from checker.run.rule_run import check
-from checker.times.anchors import anchor_times
-from checker.times.recognition import find_times_in
-from checker.times.temporal_scopes import find_publication_date, find_temporal_scopes
-from checker.times.time_expression import TimeExpression
-from checker.times.updates import find_updates
 
 ROOT = Path(__file__).parents[2]
 PEER_CHARACTERS = 400
 PEER_DOCUMENTS = 40
 SLOW_PEER_CHARACTERS = 2_000
 RUNS = 3
+#: The single analyses and rules that are printed, the slowest first.
+SLOWEST = 12
+_ROW = re.compile(r"\s*(?P<milliseconds>[\d.]+)\s+[\d.]+%\s+(?P<calls>\d+)\s+(?P<name>\S+)")
 
 
 def stages(folder: Path) -> None:
-    """Time the stages over the documents of a folder."""
+    """Prints the speed of the parts of the program and of the slowest analyses, and of peers on the same prose."""
     paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
     data = [(path.as_posix(), path.read_bytes()) for path in paths]
     megabytes = sum(len(content) for _, content in data) / 1e6
-    print(f"stages in one process: {len(data)} documents, {megabytes:.2f} MB")
-    documents = [read_document(path, content) for path, content in data]  # loads what is imported when used
-    for document in documents:
-        Reading(document)  # loads the rest; what a run has read of one document is gone when it reads the next
-    report("reading", megabytes, lambda: [read_document(path, content) for path, content in data])
-    report("finding times", megabytes, lambda: [find_times_in(document) for document in documents])
-    report("finding and resolving times", megabytes, lambda: [resolved_times(document) for document in documents])
-    report("all mentions and links", megabytes, lambda: [Reading(document) for document in documents])
-    readings = [Reading(document) for document in documents]
-    chosen = tuple(rules().values())
-    report("rules", megabytes, lambda: [check(reading, chosen) for reading in readings])
-    dateparser_speed([document.prose.text[:PEER_CHARACTERS] for document in documents[:PEER_DOCUMENTS]])
-    parsedatetime_speed([document.prose.text[:SLOW_PEER_CHARACTERS] for document in documents])
+    print(f"parts of the program, by `check --timing`: {len(data)} documents, {megabytes:.2f} MB")
+    seconds = timings(folder)
+    total = seconds.pop("all")
+    parts: Counter[str] = Counter()
+    for name, spent in seconds.items():
+        parts[part_of(name)] += spent
+    for name, spent in (*parts.most_common(), ("all", total)):
+        show(name, megabytes, spent)
+    print(f"the {SLOWEST} slowest analyses and rules")
+    for name, spent in sorted(seconds.items(), key=lambda each: -each[1])[:SLOWEST]:
+        show(name, megabytes, spent)
+    texts = [read_document(path, content).prose.text for path, content in data]
+    dateparser_speed([text[:PEER_CHARACTERS] for text in texts[:PEER_DOCUMENTS]])
+    parsedatetime_speed([text[:SLOW_PEER_CHARACTERS] for text in texts])
 
 
-def resolved_times(document: Document) -> tuple[TimeExpression, ...]:
-    """The times of a document, each resolved from its own anchor."""
-    written = find_times_in(document)
-    scopes = find_temporal_scopes(
-        document, written, find_updates(document, written), find_publication_date(document, written, None)
-    )
-    return anchor_times(document, written, scopes, find_quotations(document))
+def timings(folder: Path) -> dict[str, float]:
+    """CPU seconds by the name of each analysis and rule, and of all: the least of a few runs, since other work on the
+    machine only ever makes it slower."""
+    options = ("--timing", "--no-config", "--no-cache", "--jobs", "1", "--exit-zero", "--format", "json")
+    found: dict[str, float] = {}
+    for _ in range(RUNS):
+        command = [sys.executable, "-m", "contralint", "check", str(folder), *options]
+        ran = subprocess.run(command, capture_output=True, text=True, check=True)
+        for row in filter(None, map(_ROW.fullmatch, ran.stderr.splitlines())):
+            spent = float(row["milliseconds"]) / 1e3
+            found[row["name"]] = min(spent, found.get(row["name"], spent))
+    return found
+
+
+def part_of(name: str) -> str:
+    """The part of the program that an analysis or a rule belongs to: a shared package, or a family with its rules."""
+    package, _, rest = name.partition(".")
+    if not rest:
+        return name if package == "formats" else "comparisons of the rules"
+    return f"rules.{rest.partition('.')[0]}" if package == "rules" else package
 
 
 def dateparser_speed(texts: list[str]) -> None:
@@ -93,13 +103,18 @@ def size(texts: list[str]) -> float:
 
 
 def report(name: str, megabytes: float, work: Callable[[], object]) -> None:
-    """Run a few times, print the speed of the quickest one: other work on the machine only ever makes it slower."""
+    """Runs a few times, and prints the speed of the quickest run."""
     seconds = []
     for _ in range(RUNS):
         start = time.process_time()
         work()
         seconds.append(time.process_time() - start)
-    print(f"  {name:32} {megabytes / max(min(seconds), 1e-9):10.3f} MB/s")
+    show(name, megabytes, min(seconds))
+
+
+def show(name: str, megabytes: float, seconds: float) -> None:
+    """Prints one line."""
+    print(f"  {name:48} {seconds * 1e3:10.1f} ms {megabytes / max(seconds, 1e-9):10.2f} MB/s")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import bench
 import network
 import peers
 import pytest
+import speed
 import weekday_forms
 from whole_runs import Usage
 
@@ -127,3 +128,11 @@ def test_networks_have_the_stated_size_and_kind(shape):
 def test_the_network_is_reported_in_one_line():
     said = r"1,000 events, 4,000 constraints: solved in [\d.]+ ms .*, a contradiction explained in [\d.]+ ms .*"
     assert re.fullmatch(said, network.report())
+
+
+def test_the_parts_of_the_program_are_measured_by_its_own_table(tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text("The bridge opened on 14 June 2015 (Monday).\n", encoding="utf-8")
+    seconds = speed.timings(tmp_path)
+    parts = {speed.part_of(name) for name in seconds}
+    assert {"formats", "times", "passages", "rules.dates", "comparisons of the rules"} <= parts
+    assert seconds["all"] >= seconds["D101"]
