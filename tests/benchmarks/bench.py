@@ -1,7 +1,7 @@
 """What this program finds, how fast, and beside which peers: `make bench`, or `make bench DOCUMENTS=folder`.
 
 One run prints it all: findings by rule in real documents, recall by rule on errors that are put in on purpose, whole
-runs of this program and of peers as ratios, a large constraint network, and the parts of the program by `check --timing`.
+runs of this program and of peers as ratios, a large constraint network, and the table of `check --timing`.
 
     python tests/benchmarks/bench.py [FOLDER] [--rounds N]
 """
