@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Check", "CheckKind", "Confidence", "Finding", "Fix", "Location", "Operand", "Pattern", "Profile", "Reading",
-    "ResultKind", "Rule", "Severity", "Span", "__version__", "check_file", "check_text", "find_quantities", "find_times",
-    "list_checks", "msg", "operands",
+    "ResultKind", "Rule", "Severity", "Span", "__version__", "check_file", "check_text", "find_quantities",
+    "find_times", "list_checks", "msg", "operands",
 ]  # fmt: skip
 
 
