@@ -14,9 +14,10 @@ from checker.analysis import Timing
 from checker.cli.cache import BATCH_SIZE, ResultCache
 from checker.cli.errors import CommandError, plugin_problem, sentence
 from checker.cli.progress import ProgressBar
-from checker.cli.settings import PlanBuilder, configurations, profile, rule_set, rules_of
+from checker.cli.settings import PlanBuilder, configurations, problems_of, profile, rule_set, rules_of
 from checker.cli.sources import sources
 from checker.config.exclusion import Exclusion
+from checker.config.find import Configurations
 from checker.config.keys import ConfigError
 from checker.config.settings import Settings
 from checker.formats.suffixes import SUFFIXES
@@ -44,8 +45,7 @@ class CheckRun:
         self._options = options
         self._find_rules = find_rules
         with as_command_errors():
-            configured = configurations(options)
-            self.settings = configured.of_folder(".")
+            configured, self.settings = self._configured(options)
             self._cache = ResultCache(options, self.settings, find_rules)
             self._rule_sets = _RuleSets(self._cache, find_rules)
             self._rule_sets.of(self.settings)  # report invalid options before anything else
@@ -65,6 +65,18 @@ class CheckRun:
         self.rules = tuple(running[each] for each in sorted(running))
         self.timing: Timing | None = None
         self.progress = ProgressBar(self.total, shown=not options.quiet)
+
+    def _configured(self, options: Namespace) -> tuple[Configurations, Settings]:
+        """The configurations and the settings of the working folder; raises CommandError with all that is wrong."""
+        try:
+            found = configurations(options)
+            return found, found.of_folder(".")
+        except (ConfigError, CommandError) as error:
+            cause = error.__cause__ if isinstance(error, CommandError) else error
+            if not isinstance(cause, ConfigError) or not cause.layers:
+                raise
+            rest = Settings(cause.layers)
+            raise CommandError(*error.args, *problems_of(rest, rules_of(rest, self._find_rules()))) from error
 
     def documents(self) -> Generator[CheckedDocument, None, None]:
         """The documents that could be read, sorted by path; each is released after it is yielded.

@@ -29,7 +29,10 @@ _contralint() {{
 }}
 complete -o default -F _contralint contralint
 """
-_ZSH = "autoload -U +X bashcompinit && bashcompinit\n"
+_ZSH = """\
+(( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i; }
+autoload -U +X bashcompinit && bashcompinit
+"""
 
 
 def run(options: Namespace) -> int:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from checker.cli import streams
 from checker.cli.errors import CommandError, plugin_problem
-from checker.cli.settings import check_terms, configurations, decision, document_settings, rules_of
+from checker.cli.settings import configurations, decision, document_settings, problems_of, rules_of
 from checker.cli.table import table
 from checker.config.keys import TOP, ConfigError, Key, Kind
 from checker.config.layer import display
@@ -44,7 +44,9 @@ def run(options: Namespace) -> int:
         folder = os.path.isdir(options.path)
         settings = configured.of_folder(options.path) if folder else configured.of_document(options.path)
         found = rules_of(settings, installed_rules)
-        check_terms(settings, found)
+        problems = problems_of(settings, found)
+        if problems:
+            raise CommandError(*problems)
     except RegistryError as error:
         raise CommandError(plugin_problem(error)) from error
     except ConfigError as error:

@@ -172,8 +172,10 @@ class PlanBuilder:
 
 
 def rule_set(settings: Settings, rules: Sequence[Rule]) -> RuleSet:
-    """The rules that settings select; raises CommandError on an invalid setting."""
-    check_terms(settings, rules)
+    """The rules that settings select; raises CommandError on invalid settings, with all problems."""
+    problems = problems_of(settings, rules)
+    if problems:
+        raise CommandError(*problems)
     running = chosen(rules, selectors(settings), profile(settings))
     wanted = [(term, Severity(value)) for term, value, _ in settings.table("severity")]
     requested = profile(settings)
@@ -194,13 +196,14 @@ def _shown(path: str) -> str:
     return path if inside.startswith(os.pardir) else inside
 
 
-def check_terms(settings: Settings, rules: Sequence[Rule]) -> None:
-    """Raises CommandError on rule selections that match no rule, with the place where each was written.
+def problems_of(settings: Settings, rules: Sequence[Rule]) -> tuple[str, ...]:
+    """What is wrong in settings, also in those for other documents, a sentence each with the place where it is written:
+    selections that match no rule, and unknown time zones.
 
     A configuration may name local rules that were not loaded.
     """
     wrong: dict[str, None] = {}
-    for layer in settings.layers:
+    for layer in settings.written or settings.layers:
         for key in (*_TERMS, "severity"):
             for term, origin in layer.values[key].items if key in layer.values else ():
                 if origin.line is not None and not settings.knows_all_rules:
@@ -211,8 +214,12 @@ def check_terms(settings: Settings, rules: Sequence[Rule]) -> None:
                     message = sentence(error.args[0])
                     located = msg("{where}: {problem}", where=str(origin), problem=message)
                     wrong[message if origin.line is None else located] = None
-    if wrong:
-        raise CommandError(*wrong)
+    for read in (_time_zone, _zones):
+        try:
+            read(settings)
+        except CommandError as error:
+            wrong |= dict.fromkeys(error.args)
+    return tuple(wrong)
 
 
 def selectors(settings: Settings) -> tuple[RuleSelector, ...]:

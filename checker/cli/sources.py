@@ -35,7 +35,11 @@ def sources(options: Namespace, exclusion: Exclusion | None = None) -> tuple[tup
         named = [path for path in named if not exclusion.forced(path, os.path.isdir(path))]
     paths, failures = find_documents(named, SUFFIXES, exclusion)
     reports: frozenset[str] = getattr(options, "written", frozenset())
-    found = [Source(path) for path in paths if not reports or path in named or os.path.realpath(path) not in reports]
+    found = [
+        Source(path)
+        for path in paths
+        if path in named or not ((reports and os.path.realpath(path) in reports) or streams.is_output(path))
+    ]
     if wants_stdin:
         if getattr(options, "stdin", None) is None:
             options.stdin = streams.read()  # once, because `--fix` checks twice

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,6 +33,15 @@ def write(text: str) -> None:
         raise CommandError(msg("Standard output is closed, so nothing can be printed."))
     with _output():
         _write(text)
+
+
+def is_output(path: str) -> bool:
+    """Whether standard output is redirected to this file."""
+    try:
+        out = os.fstat(sys.stdout.fileno())
+        return stat.S_ISREG(out.st_mode) and os.path.samestat(out, os.stat(path))
+    except (OSError, ValueError, AttributeError):
+        return False
 
 
 def _write(text: str) -> None:

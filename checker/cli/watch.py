@@ -6,6 +6,7 @@ import os
 from argparse import Namespace
 from collections.abc import Callable
 
+from checker.cli import streams
 from checker.cli.errors import INTERRUPTED, CommandError, complain
 from checker.cli.sources import expanded
 from checker.config.project import NAMES
@@ -33,9 +34,9 @@ def watch(options: Namespace, check: Callable[[Namespace], int]) -> int:
     def concerns(_: object, path: str) -> bool:
         name = os.path.basename(path)
         ends = os.path.splitext(name)[1].lower()
-        return (ends in SUFFIXES or name in NAMES or ends in (".yaml", ".yml")) and os.path.realpath(
-            path
-        ) not in written
+        if os.path.realpath(path) in written or streams.is_output(path):
+            return False
+        return ends in SUFFIXES or name in NAMES or ends in (".yaml", ".yml")
 
     status, started = 0, False
     try:

@@ -55,7 +55,7 @@ class Configurations:
         key = (file.path if file is not None else None, meant)
         if key not in self._settings:
             chosen = (*(layers[index] for index in meant), self._command)
-            self._settings[key] = Settings(chosen, key[0])
+            self._settings[key] = Settings(chosen, key[0], (*layers, self._command))
         return self._settings[key]
 
     def _applies(self, layer: Layer, document: str | None) -> bool:
@@ -113,6 +113,7 @@ class Configurations:
 
     def _check(self, file: ConfigFile) -> None:
         """Invalid patterns are errors before any document is read."""
+        problems = []
         for layer in file.layers:
             lines = [("paths", layer.patterns)] if layer.patterns is not None else []
             if "exclude" in layer.values:
@@ -120,6 +121,10 @@ class Configurations:
             for key, patterns in lines:
                 try:
                     self._compiled(patterns)
-                except PatternError as error:
+                except PatternError as wrong:
                     where = layer.values[key].origin if key in layer.values else display(file.path)
-                    raise ConfigError(msg("{where}: {problem}", where=str(where), problem=error.args[0])) from error
+                    problems.append(msg("{where}: {problem}", where=str(where), problem=wrong.args[0]))
+        if problems:
+            error = ConfigError(*problems)
+            error.layers = file.layers
+            raise error

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from checker.config.toml_lines import KeyPath
 from checker.languages.topic import profiles
 from checker.message import Message, msg
 from checker.records import dataclass
+
+if TYPE_CHECKING:
+    from checker.config.layer import Layer
 
 SEVERITIES = ("error", "warning", "note")
 LANGUAGES = tuple(sorted(each.code for each in profiles() if each.names))
@@ -86,7 +90,12 @@ TOP = (
 
 
 class ConfigError(Exception):
-    """An invalid configuration. Each argument is one sentence that names file and line and says what to do."""
+    """An invalid configuration. Each argument is one sentence that names file and line and says what to do.
+
+    `layers` are the settings that could be read nevertheless, in which more may be wrong.
+    """
+
+    layers: tuple[Layer, ...] = ()
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.args))

@@ -148,7 +148,9 @@ class _Reader:
         """The layer of the file, then those of its overrides. Raises ConfigError with all problems."""
         layers = self._layers(table, root)
         if self._problems:
-            raise ConfigError(*self._problems)
+            error = ConfigError(*self._problems)
+            error.layers = layers
+            raise error
         return layers
 
     def _layers(self, table: Any, root: KeyPath) -> tuple[Layer, ...]:

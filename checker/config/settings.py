@@ -14,11 +14,12 @@ _DEFAULTS = {"profile": "default", "respect-gitignore": True, "cache": True}
 @dataclass(frozen=True)
 class Settings:
     """`layers` are in ascending precedence, the command line last; `file` is the absolute path of the configuration,
-    None where there is none.
+    None where there is none. `written` are all layers, also those of overrides for other documents.
     """
 
     layers: tuple[Layer, ...]
     file: str | None = None
+    written: tuple[Layer, ...] = ()
 
     def value(self, key: str) -> Value:
         """The value of a key in the last layer that sets it."""

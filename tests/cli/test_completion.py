@@ -1,7 +1,12 @@
 """``contralint completion`` prints scripts that shells run."""
 
+import os
+import select
 import shutil
+import signal
 import subprocess
+import time
+from pathlib import Path
 
 import pytest
 
@@ -39,9 +44,48 @@ def test_every_command_is_in_every_script(contralint):
         assert all(name in script for name in action.choices)
 
 
-@pytest.mark.parametrize("shell", ["zsh", "fish"])
-def test_shells_accept_their_script(contralint, shell):
-    if shutil.which(shell) is None:
-        pytest.skip(f"{shell} is not installed")
-    script = contralint("completion", shell).out
-    subprocess.run([shell, "-n"] if shell == "zsh" else [shell, "--no-execute"], input=script, text=True, check=True)
+@pytest.mark.skipif(shutil.which("fish") is None, reason="fish is not installed")
+def test_fish_offers_commands_options_and_values(contralint):
+    Path("c.fish").write_text(contralint("completion", "fish").out, "utf-8")
+
+    def offered(line):
+        command = ["fish", "--no-config", "-c", f"source c.fish; complete -C '{line}'"]
+        ran = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert ran.stderr == ""
+        return {each.partition("\t")[0] for each in ran.stdout.splitlines()}
+
+    assert offered("contralint che") == {"check", "checks"}
+    assert offered("contralint check --prof") == {"--profile"}
+    assert offered("contralint check --profile r") == {"review"}
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="zsh is not installed")
+@pytest.mark.parametrize("before", ["", "autoload -Uz compinit; compinit -u"])
+def test_zsh_completes_at_the_tab_key(contralint, monkeypatch, before):
+    """With and without completion that is set up before, as in an empty .zshrc."""
+    import pty
+
+    script = contralint("completion", "zsh").out
+    Path(".zshrc").write_text(f"PS1='ready> '; {before}\n{script}", "utf-8")
+    child, terminal = pty.fork()
+    if child == 0:  # pragma: no cover
+        os.execvpe("zsh", ["zsh", "-d", "-i"], {**os.environ, "ZDOTDIR": os.getcwd(), "TERM": "dumb"})
+
+    def until(wanted):
+        shown, end = "", time.monotonic() + 60
+        while wanted not in shown and time.monotonic() < end:
+            if select.select([terminal], [], [], 0.1)[0]:
+                shown += os.read(terminal, 9999).decode()
+        assert wanted in shown
+        return shown
+
+    try:
+        assert "not found" not in until("ready> ")
+        os.write(terminal, b"contralint check --prof\t")
+        until("contralint check --profile ")
+        os.write(terminal, b"rev\t")
+        until("review ")
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.close(terminal)
+        os.waitpid(child, 0)

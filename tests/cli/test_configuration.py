@@ -257,7 +257,7 @@ def test_all_that_is_wrong_is_said_at_once(contralint):
     write("a.md")
     write(
         "contralint.toml",
-        'profil = "review"\ncache = 1\n\n[severity]\nT = "loud"\n\n[[overrides]]\nselect = ["T"]\nbaseline = "b"\n',
+        'profil = "review"\ncache = 1\n\n[severity]\nT = "loud"\n\n[[overrides]]\nselect = ["Z"]\nbaseline = "b"\n',
     )
     ran = contralint("check", "a.md")
     assert (ran.status, ran.out) == (2, "")
@@ -270,10 +270,28 @@ def test_all_that_is_wrong_is_said_at_once(contralint):
 def test_everything_that_is_wrong_in_a_configuration_is_said_at_once(contralint):
     Path("contralint.toml").write_text(
         'profil = "review"\nselect = "D"\ncache = 1\n\n[severity]\nD = "loud"\n\n'
-        '[[overrides]]\nignore = ["D"]\nrules = []\n',
+        '[[overrides]]\nignore = ["Z"]\nrules = []\n',
         "utf-8",
     )
     ran = contralint("check", ".")
     lines = [int(line) for line in re.findall(r"contralint.toml:(\d+): ", ran.err)]
     assert ran.status == 2 and sorted(set(lines)) == [1, 2, 3, 6, 8, 10]
     assert "did you mean 'profile'?" in ran.err
+
+
+@pytest.mark.parametrize("named", [False, True])
+def test_unknown_rules_are_said_together_with_unknown_keys(contralint, named):
+    write("a.md")
+    name = "other.toml" if named else "contralint.toml"
+    write(
+        name,
+        'selct = ["D"]\ntime-zone = "Mars/Base"\nexclude = ["x"]\n[severity]\nD999 = "error"\n'
+        '[[overrides]]\npaths = ["elsewhere/"]\nselect = ["Q9"]\n',
+    )
+    ran = contralint("check", "a.md", *(["--config", name] if named else []))
+    lines = {int(line) for line in re.findall(rf"{name}:(\d+): ", ran.err)}
+    assert (ran.status, ran.out) == (2, "")
+    assert lines == {1, 2, 5, 8}
+    write(name, 'exclude = ["!/"]\nselect = ["D999"]\n[[overrides]]\npaths = ["a/"]\nselect = ["Q9"]\n')
+    ran = contralint("check", "a.md", *(["--config", name] if named else []))
+    assert {int(line) for line in re.findall(rf"{name}:(\d+): ", ran.err)} == {1, 2, 5}

@@ -82,3 +82,12 @@ def test_a_file_name_that_is_no_utf_8() -> None:
         assert b"gone<U+DCFF>.md: There is no such file" in ran.stderr
         if form != "text":
             json.loads(ran.stdout)
+
+
+def test_the_file_that_takes_the_output_is_no_document():
+    Path("a.md").write_text("Open on Monday, 5 March 2019.\n", "utf-8")
+    command = [sys.executable, "-m", "checker", "check", "--no-cache"]
+    for _ in range(2):
+        with open("out.txt", "wb") as out:
+            subprocess.run(command, stdout=out, check=False)
+        assert Path("out.txt").read_text("utf-8").count("D101") == 3  # the finding, its hint and the summary

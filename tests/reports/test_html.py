@@ -14,6 +14,7 @@ import pytest
 
 from checker.calendars.gregorian import days_from_civil
 from checker.check import Operand
+from checker.cli.main import main
 from checker.document.text import Span
 from checker.message import msg
 from checker.reports.html import parts, report, style
@@ -150,3 +151,10 @@ def test_a_browser_filters_and_steps_through_many_findings(build: Build, tmp_pat
 
 def test_style_and_program_ask_for_nothing() -> None:
     assert "http" not in style()
+
+
+def test_a_report_is_not_checked_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text("Open on Monday, 5 March 2019.\n", "utf-8")
+    assert main(["check", "--no-cache", "a.md", "--format", "html:findings.html"]) == 1
+    assert main(["check", "--no-cache", "findings.html"]) == 0
