@@ -11,6 +11,7 @@ from importlib import import_module
 from importlib.resources import files
 from typing import TYPE_CHECKING, TypeGuard, cast
 
+from checker.message import msg
 from checker.result import Report
 from checker.rule import Rule
 from checker.system.installed import may_plug_in
@@ -28,6 +29,11 @@ _RULES, _REPORTS = "checker.rules", "checker.reports"
 _CATALOGUE = "zh.po"
 
 
+def named(error: BaseException) -> str:
+    """An exception of code that is not ours: its type and its message."""
+    return f"{type(error).__name__}: {error}"
+
+
 class RegistryError(Exception):
     """A plug-in that cannot be used; the message names the entry point and its distribution."""
 
@@ -41,15 +47,17 @@ def _points(group: str) -> tuple[EntryPoint, ...]:
 
 
 def _origin(point: EntryPoint) -> str:
-    distribution = point.dist.name if point.dist is not None else "an unknown distribution"
-    return f"entry point '{point.name}' of {distribution}"
+    distribution = point.dist.name if point.dist is not None else msg("an unknown distribution")
+    return msg("entry point '{name}' of {distribution}", name=point.name, distribution=distribution)
 
 
 def _load(point: EntryPoint) -> object:
     try:
         return point.load()
     except (Exception, SystemExit) as error:  # a plug-in may raise anything on import
-        raise RegistryError(f"{_origin(point)} cannot be loaded: {type(error).__name__}: {error}") from error
+        raise RegistryError(
+            msg("{origin} cannot be loaded: {error}", origin=_origin(point), error=named(error))
+        ) from error
 
 
 def _families() -> Iterator[str]:
@@ -89,8 +97,15 @@ def rules() -> Mapping[str, Rule]:
             if key in origins:
                 mine = kind.__module__ if point is None else _origin(point)
                 other = origins[key]
-                owner = "contralint" if other is None else _origin(other)
-                raise RegistryError(f"{mine} repeats '{key}' of {owner}: ids and names are unique")
+                theirs = "contralint" if other is None else _origin(other)
+                raise RegistryError(
+                    msg(
+                        "{mine} repeats '{key}' of {theirs}: ids and names are unique",
+                        mine=mine,
+                        key=key,
+                        theirs=theirs,
+                    )
+                )
             origins[key] = point
         found[kind.id] = kind()
 
@@ -99,9 +114,13 @@ def rules() -> Mapping[str, Rule]:
     for point in _points(RULE_GROUP):
         loaded = _load(point)
         if not (isinstance(loaded, type) and issubclass(loaded, Rule)):
-            raise RegistryError(f"{_origin(point)} is not a rule: make it a class that derives from contralint.Rule")
+            raise RegistryError(
+                msg("{origin} is not a rule: make it a class that derives from contralint.Rule", origin=_origin(point))
+            )
         if loaded.id != point.name:
-            raise RegistryError(f"{_origin(point)} has the id {loaded.id}: name the entry point after the id")
+            raise RegistryError(
+                msg("{origin} has the id {id}: name the entry point after the id", origin=_origin(point), id=loaded.id)
+            )
         add(loaded, point)
     return dict(sorted(found.items()))
 
@@ -115,8 +134,15 @@ def report_formats() -> Mapping[str, EntryPoint | None]:
     for point in _points(REPORT_GROUP):
         if point.name in found:
             other = found[point.name]
-            owner = "contralint" if other is None else _origin(other)
-            raise RegistryError(f"{_origin(point)} repeats the format '{point.name}' of {owner}")
+            theirs = "contralint" if other is None else _origin(other)
+            raise RegistryError(
+                msg(
+                    "{origin} repeats the format '{name}' of {theirs}",
+                    origin=_origin(point),
+                    name=point.name,
+                    theirs=theirs,
+                )
+            )
         found[point.name] = point
     return dict(sorted(found.items()))
 
@@ -142,7 +168,9 @@ def fact_folders() -> Mapping[str, Traversable]:
         try:
             found[point.name] = files(point.module)
         except (ImportError, TypeError) as error:
-            raise RegistryError(f"{_origin(point)} names no package: {error}") from error
+            raise RegistryError(
+                msg("{origin} names no package: {error}", origin=_origin(point), error=str(error))
+            ) from error
     return dict(sorted(found.items()))
 
 

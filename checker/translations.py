@@ -9,7 +9,7 @@ from importlib.resources import files
 from string import Formatter
 
 from checker.finding import Finding
-from checker.message import ENGLISH, TRADITIONAL, Message, Part, without_line
+from checker.message import ENGLISH, TRADITIONAL, Message, Part, msg, without_line
 from checker.records import replace
 from checker.registry import RegistryError, translated_packages
 from checker.result import CheckedDocument, Failure, ReportedFinding
@@ -42,7 +42,9 @@ def catalogue(language: str) -> Mapping[str, str]:
         try:
             entries = polib.pofile(place.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError) as error:
-            raise RegistryError(f"the catalogue {CATALOGUE} of {package} cannot be read: {error}") from error
+            raise RegistryError(
+                msg("the catalogue of {package} cannot be read: {error}", package=package, error=str(error))
+            ) from error
         found.update((entry.msgid, entry.msgstr) for entry in entries if entry.msgstr and not entry.obsolete)
     for template, translation in tuple(found.items()):
         found.setdefault(without_line(template), without_line(translation))

@@ -15,7 +15,7 @@ from checker.cli.baseline_file import (
     write_entries,
 )
 from checker.cli.check_documents import CheckRun
-from checker.cli.errors import complain, complain_of
+from checker.cli.errors import complain, complain_of, localized
 from checker.config.layer import display
 from checker.message import msg
 from checker.registry import rules
@@ -53,8 +53,14 @@ def run(options: Namespace) -> int:
     if not options.prune or fixed:
         write_entries(path, [*kept, *found])
     added = 0 if options.prune else new
-    counted = f"{len(set(kept) | set(found))} known, {added} of them new, {len(gone)} gone."
-    streams.write(visible(f"{display(path)}: {counted}") + "\n")
+    counted = msg(
+        "{file}: {known} known, {added} of them new, {gone} gone.",
+        file=display(path),
+        known=len(set(kept) | set(found)),
+        added=added,
+        gone=len(gone),
+    )
+    streams.write(visible(localized(counted)) + "\n")
     if gone and not options.quiet:
         report_fixed(gone)
     return 0

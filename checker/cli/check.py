@@ -13,7 +13,7 @@ from checker.cli import streams
 from checker.cli.baseline_file import known_of, report_gone
 from checker.cli.check_documents import CheckRun
 from checker.cli.comments import check_target, takes_comments, write_comments
-from checker.cli.errors import INTERRUPTED, CommandError, complain, complain_of, plugin_problem
+from checker.cli.errors import INTERRUPTED, CommandError, complain, complain_of, localized, plugin_problem
 from checker.cli.formats import Delivery, Target, targets
 from checker.cli.table import table
 from checker.message import msg
@@ -162,8 +162,8 @@ def _statistics(summary: Summary, rules: Sequence[Rule]) -> str:
         (f"{number:8}", f"{summary.concerned[rule]:9}", f"{rule} {names.get(rule, '')}".strip())
         for rule, number in sorted(summary.findings.items(), key=lambda item: (-item[1], item[0]))
     ]
-    rows.append((f"{summary.finding_count():8}", f"{summary.concerned_count:9}", "all"))
-    return table(("findings", "documents", "rule"), rows, None, False)
+    rows.append((f"{summary.finding_count():8}", f"{summary.concerned_count:9}", localized(msg("all"))))
+    return table([localized(each) for each in (msg("findings"), msg("documents"), msg("rule"))], rows, None, False)
 
 
 def _written(summary: Summary, concerned: Sequence[str], reports: tuple[Target, ...]) -> str:

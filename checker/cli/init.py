@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import shlex
+import textwrap
 from argparse import Namespace
 from collections.abc import Iterator
 
 from checker.cli import streams
-from checker.cli.errors import CommandError
+from checker.cli.errors import CommandError, localized
 from checker.cli.survey import Survey, survey
 from checker.config.project import NAMES
-from checker.message import msg
+from checker.message import join_commas, join_words, msg, msg_count
 from checker.visible import visible
 
 _FILE = NAMES[0]
+_WIDTH = 118  # characters of a comment
 _QUOTED = str.maketrans({"\\": "\\\\", '"': '\\"'})
 
 
@@ -41,34 +43,39 @@ def run(options: Namespace) -> int:
         raise CommandError(
             msg("{path}: It cannot be written: {reason}.", path=path, reason=str(error.strerror))
         ) from error
-    lines = [f"{path} is written.", *_survey_lines(found), "", *_next(shlex.quote(folder))]
+    lines = [
+        localized(msg("{path} is written.", path=path)),
+        *(f"  {localized(each)}" for each in _survey_lines(found)),
+        "",
+        *_next(shlex.quote(folder)),
+    ]
     streams.write("\n".join(map(visible, lines)) + "\n")
     return 0
 
 
 def _survey_lines(found: Survey) -> Iterator[str]:
-    """The observations and the resulting settings, a line each."""
-    site = f", and {found.site} builds a site from them" if found.site else ""
-    yield f"  The folder has {_kinds(found)}{site}."
+    """The observations and the resulting settings, a sentence each."""
+    yield msg("The folder has {kinds}.", kinds=_kinds(found))
     if found.generated:
-        yield f"  Skipped, since they are not documents: {_folders(found.generated)}."
+        yield msg("Skipped, since they are not documents: {folders}.", folders=_folders(found.generated))
     if found.drafts:
-        yield f"  Drafts, where findings are only notes: {_folders(found.drafts)}."
+        yield msg("Drafts, where findings are only notes: {folders}.", folders=_folders(found.drafts))
     if found.time_zone:
-        yield f"  Time zone, from the settings of the site: {found.time_zone}."
+        yield msg("Time zone, from the settings of the site: {zone}.", zone=found.time_zone)
     for key, count in found.dated_keys:
-        yield f"  '{key}' is used as the publication date ({_count(count, 'document')}); please check."
+        counted = msg_count(count, "{number} document", "{number} documents")
+        yield msg("'{key}' is used as the publication date ({counted}); please check.", key=key, counted=counted)
 
 
 def _next(folder: str) -> Iterator[str]:
     commands = {
-        f"contralint check {folder}": "shows the findings",
-        f"contralint check {folder} --format html:findings.html": "writes them as a page for the browser",
-        f"contralint config {folder}": "shows the configuration and where it comes from",
+        f"contralint check {folder}": msg("shows the findings"),
+        f"contralint check {folder} --format html:findings.html": msg("writes them as a page for the browser"),
+        f"contralint config {folder}": msg("shows the configuration and where it comes from"),
     }
     width = max(map(len, commands))
     for command, shows in commands.items():
-        yield f"{command:{width}}  {shows}"
+        yield f"{command:{width}}  {localized(shows)}"
 
 
 def start(found: Survey) -> str:
@@ -78,34 +85,50 @@ def start(found: Survey) -> str:
     parts = [
         _opening(found),
         _documents(found),
-        _RULES,
+        _rules(),
         _time_and_languages(found),
-        _OWN,
+        _own(),
         _keys(found),
-        _SEVERITY,
+        _severity(),
         _drafts(found),
     ]
     return "\n".join(parts)
 
 
+def _notes(*sentences: str) -> str:
+    """Comments in the language of the user."""
+    lines = [line for each in sentences for line in textwrap.wrap(localized(each), _WIDTH) or [""]]
+    return "".join(f"# {line}".rstrip() + "\n" for line in lines)
+
+
 def _opening(found: Survey) -> str:
-    site = f", and {found.site} builds a site from them" if found.site else ""
-    return (
-        "# How contralint checks the documents in this folder and below.\n"
-        f"# When this was written, there were {_kinds(found)}{site}.\n"
-        "#\n"
-        "# What follows a # is a note, or a setting that is switched off: take the # away to switch it on.\n"
-        "# Unknown words in this file are errors.\n"
+    return _notes(
+        msg("How contralint checks the documents in this folder and below."),
+        msg("When this was written, there were {kinds}.", kinds=_kinds(found)),
+        "",
+        msg("What follows a # is a note, or a setting that is switched off: take the # away to switch it on."),
+        msg("Unknown words in this file are errors."),
     )
 
 
 def _documents(found: Survey) -> str:
     if not found.generated:
-        return '# Files and folders to skip, in gitignore syntax.\n# exclude = ["generated/"]\n'
+        return _notes(msg("Files and folders to skip, in gitignore syntax.")) + '# exclude = ["generated/"]\n'
     written = ", ".join(_quoted(f"{each}/") for each in found.generated)
+    skipped = msg("Skipped, in gitignore syntax: generated files and templates. Fix errors in them at their source.")
+    return _notes(skipped) + f"exclude = [{written}]\n"
+
+
+def _rules() -> str:
     return (
-        "# Skipped, in gitignore syntax: generated files and templates. Fix errors in them at their source.\n"
-        f"exclude = [{written}]\n"
+        _notes(
+            msg('"default": only patterns with enough evidence; "review": all patterns, for readers with time.'),
+        )
+        + 'profile = "default"\n\n'
+        + _notes(
+            msg("Rules to add or to ignore, by id, name or the beginning of ids ('contralint rules' lists them)."),
+        )
+        + '# extend-select = ["T212"]\n# ignore = ["S408"]\n'
     )
 
 
@@ -113,76 +136,75 @@ def _time_and_languages(found: Survey) -> str:
     zone = found.time_zone
     line = f"time-zone = {_quoted(zone)}" if zone else '# time-zone = "Asia/Shanghai"'
     return (
-        "# The time zone in which you publish: it decides the day of a time near midnight.\n"
-        f"{line}\n\n"
-        "# The languages to check; by default, all that contralint reads.\n"
-        '# languages = ["zh", "en"]\n'
+        _notes(msg("The time zone in which you publish: it decides the day of a time near midnight."))
+        + f"{line}\n\n"
+        + _notes(msg("The languages to check; by default, all that contralint reads."))
+        + '# languages = ["zh", "en"]\n'
+    )
+
+
+def _own() -> str:
+    return (
+        _notes(
+            msg("Facts to compare texts with: YAML files (docs/facts.md)."),
+            msg(
+                "Your own rules: folders with Python files, only in the configuration at the root of a project "
+                "(docs/security.md)."
+            ),
+        )
+        + '# facts = ["facts.yaml"]\n# rules = ["rules"]\n\n'
+        + _notes(msg("The file for findings that 'contralint baseline' records, which are not reported again."))
+        + '# baseline = "contralint-baseline.json"\n'
     )
 
 
 def _keys(found: Survey) -> str:
     if not found.dated_keys:
-        return (
-            "# Your own front-matter keys for dates, in addition to date, updated and other usual ones.\n"
-            '# [front-matter]\n# published = ["first-printed"]\n'
-        )
+        usual = msg("Your own front-matter keys for dates, in addition to date, updated and other usual ones.")
+        return _notes(usual) + '# [front-matter]\n# published = ["first-printed"]\n'
+    seen = [
+        msg("{key} in {counted}", key=key, counted=msg_count(count, "{number} document", "{number} documents"))
+        for key, count in found.dated_keys
+    ]
     keys = ", ".join(_quoted(key) for key, _ in found.dated_keys)
-    seen = ", ".join(f"{key} in {_count(count, 'document')}" for key, count in found.dated_keys)
     return (
-        "# Front-matter keys with dates that contralint does not know\n"
-        f"# ({seen}). Move each to the right line; start and end are for events.\n"
-        f"[front-matter]\npublished = [{keys}]\n# updated = []\n# start = []\n# end = []\n"
+        _notes(
+            msg("Front-matter keys with dates that contralint does not know: {seen}.", seen=join_commas(seen)),
+            msg("Move each to the right line; start and end are for events."),
+        )
+        + f"[front-matter]\npublished = [{keys}]\n# updated = []\n# start = []\n# end = []\n"
     )
+
+
+def _severity() -> str:
+    return _notes(msg("The severity of rules: error, warning or note.")) + '# [severity]\n# T211 = "note"\n'
 
 
 def _drafts(found: Survey) -> str:
     drafts = [f"{each}/" for each in found.drafts] or ["drafts/"]
     mark = "" if found.drafts else "# "
     return (
-        "# Settings for some documents; paths in gitignore syntax. In drafts, dates (D), the timeline (T) and\n"
-        "# figures (F) may still be wrong.\n"
-        f"{mark}[[overrides]]\n{mark}paths = [{', '.join(map(_quoted, drafts))}]\n"
-        f'{mark}severity = {{ D = "note", T = "note", F = "note" }}\n'
+        _notes(
+            msg("Settings for some documents; paths in gitignore syntax."),
+            msg("In drafts, dates (D), the timeline (T) and figures (F) may still be wrong."),
+        )
+        + f"{mark}[[overrides]]\n{mark}paths = [{', '.join(map(_quoted, drafts))}]\n"
+        + f'{mark}severity = {{ D = "note", T = "note", F = "note" }}\n'
     )
 
 
 def _kinds(found: Survey) -> str:
-    return " and ".join(_count(count, f"{suffix} file") for suffix, count in found.suffixes) or "no documents yet"
+    counted = [
+        msg_count(count, "{number} {suffix} file", "{number} {suffix} files", suffix=suffix)
+        for suffix, count in found.suffixes
+    ]
+    kinds = join_words(counted) if counted else msg("no documents yet")
+    return msg("{kinds}, and {site} builds a site from them", kinds=kinds, site=found.site) if found.site else kinds
 
 
 def _folders(names: tuple[str, ...]) -> str:
     return ", ".join(f"{name}/" for name in names)
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
-
-
 def _quoted(text: str) -> str:
     return f'"{text.translate(_QUOTED)}"'
-
-
-_RULES = """\
-# "default": only patterns with enough evidence; "review": all patterns, for readers with time.
-profile = "default"
-
-# Rules to add or to ignore, by id, name or the beginning of ids ('contralint rules' lists them).
-# extend-select = ["T212"]
-# ignore = ["S408"]
-"""
-
-_OWN = """\
-# Facts to compare texts with: YAML files (docs/facts.md). Your own rules: folders with Python files, only in the
-# configuration at the root of a project (docs/security.md).
-# facts = ["facts.yaml"]
-# rules = ["rules"]
-
-# The file for findings that 'contralint baseline' records, which are not reported again.
-# baseline = "contralint-baseline.json"
-"""
-
-_SEVERITY = """\
-# The severity of rules: error, warning or note.
-# [severity]
-# T211 = "note"
-"""

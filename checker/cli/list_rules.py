@@ -10,17 +10,18 @@ from checker.cli.errors import CommandError, plugin_problem
 from checker.cli.language import language_of_locale
 from checker.cli.settings import rules_of_working_folder
 from checker.cli.table import table
-from checker.message import ENGLISH
+from checker.message import ENGLISH, msg
 from checker.registry import RegistryError, rules
 from checker.rule import Rule
 from checker.translations import translated, translated_page
 from checker.visible import json_text
 
 _PARTLY = "partly"
-_HINT = f"""
-{_PARTLY}: some patterns of the rule report by default, the others only with --profile review.
-'contralint rule D103' lists the patterns of a rule.
-"""
+_HEADS = (msg("id"), msg("name"), msg("severity"), msg("profile"), msg("what it finds"))
+_HINTS = (
+    msg("{word}: some patterns of the rule report by default, the others only with --profile review.", word=_PARTLY),
+    msg("'contralint rule D103' lists the patterns of a rule."),
+)
 
 
 def run(options: Namespace) -> int:
@@ -51,14 +52,15 @@ def run(options: Namespace) -> int:
         ]
         streams.write(json_text(written, indent=2) + "\n")
         return 0
-    heads = ("id", "name", "severity", "profile", "what it finds")
+    heads = [translated(each, language) for each in _HEADS]
     rows = [
         (rule.id, rule.name, rule.severity.value, _profile(rule), translated_page(rule.summary(), language))
         for rule in listed
     ]
     streams.write(table(heads, rows, streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout)))
     if any(rule.is_partly_review() for rule in listed):
-        streams.write(_HINT)
+        hints = (translated(each, language) for each in _HINTS)
+        streams.write("\n" + "".join(f"{each}\n" for each in hints))
     return 0
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from checker.config.keys import ConfigError
 from checker.config.layer import ConfigFile, Layer, Origin, display
 from checker.config.project import NAMES, is_inside, project_root
-from checker.message import msg
+from checker.message import join_commas, msg
 from checker.records import dataclass, replace
 from checker.system.owners import unsafe_owner
 
@@ -85,7 +85,8 @@ class Limits:
         origin = layer.values["rules"].origin
         if not self._permissions.local_rules:
             self._note_once(
-                self._permissions.note, f"{origin}: Local rules are switched off, so none are loaded from here."
+                self._permissions.note,
+                msg("{origin}: Local rules are switched off, so none are loaded from here.", origin=str(origin)),
             )
         elif not self._is_chosen(layer.file):
             self._note_once(
@@ -144,7 +145,13 @@ class Limits:
         names += [f"and {len(files) - _MAX_NAMED} more"] if len(files) > _MAX_NAMED else []
         if names:
             self._note_once(
-                self._permissions.note, f"{origin}: Local rules loaded from '{display(folder)}': {', '.join(names)}."
+                self._permissions.note,
+                msg(
+                    "{origin}: Local rules loaded from '{folder}': {names}.",
+                    origin=str(origin),
+                    folder=display(folder),
+                    names=join_commas(names),
+                ),
             )
 
     def _note_once(self, write: Callable[[str], None], message: str) -> None:

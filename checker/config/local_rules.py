@@ -14,7 +14,8 @@ from hashlib import sha256
 from importlib.machinery import SourceFileLoader
 from types import CodeType, ModuleType
 
-from checker.registry import RegistryError
+from checker.message import msg
+from checker.registry import RegistryError, named
 from checker.rule import Rule
 from checker.system.files import read_file
 
@@ -31,7 +32,12 @@ def local_rules(folder: str) -> tuple[Rule, ...]:
     if folder not in _loaded:
         found = [rule for path in _files(folder) for rule in _rules_in(path)]
         if not found:
-            raise RegistryError(f"there is no rule in '{folder}': a rule is a class that derives from contralint.Rule")
+            raise RegistryError(
+                msg(
+                    "There is no rule in '{folder}': a rule is a class that derives from contralint.Rule.",
+                    folder=folder,
+                )
+            )
         _loaded[folder] = tuple(sorted(found, key=lambda rule: rule.id))
     return _loaded[folder]
 
@@ -46,7 +52,9 @@ def _files(folder: str) -> list[str]:
     try:
         return rule_files(folder)
     except OSError as error:
-        raise RegistryError(f"the folder of rules '{folder}' cannot be read: {error.strerror}") from error
+        raise RegistryError(
+            msg("The folder of rules '{folder}' cannot be read: {reason}.", folder=folder, reason=str(error.strerror))
+        ) from error
 
 
 def _rules_in(path: str) -> Iterator[Rule]:
@@ -58,7 +66,9 @@ def _rules_in(path: str) -> Iterator[Rule]:
             continue
         missing = [name for name in ("id", "name") if not isinstance(getattr(value, name, None), str)]
         if missing:
-            raise RegistryError(f"{value.__name__} in '{path}' has no {missing[0]}")
+            raise RegistryError(
+                msg("{name} in '{path}' has no {part}.", name=value.__name__, path=path, part=missing[0])
+            )
         yield value()
 
 
@@ -72,7 +82,7 @@ def _module(path: str) -> ModuleType:
         spec.loader.exec_module(module)
     except Exception as error:  # third-party code may raise anything on import
         del sys.modules[name]
-        raise RegistryError(f"'{path}' cannot be loaded: {type(error).__name__}: {error}") from error
+        raise RegistryError(msg("'{path}' cannot be loaded: {error}.", path=path, error=named(error))) from error
     return module
 
 

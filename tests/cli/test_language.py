@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from argparse import ArgumentTypeError
+from pathlib import Path
 
 import pytest
 
@@ -92,3 +93,17 @@ def test_help_and_errors_are_in_the_language_of_the_locale(contralint, monkeypat
 def test_the_option_for_the_language_applies_to_errors(contralint):
     assert "没有规则" in contralint("check", "--select", "D999", "--lang", "zh").err
     assert "There is no rule" in contralint("check", "--select", "D999", "--lang", "en").err
+
+
+@pytest.mark.complete
+def test_init_and_problems_of_plug_ins_are_in_the_language_of_the_user(contralint, monkeypatch):
+    monkeypatch.setenv("LANG", "zh_TW.UTF-8")
+    Path("a.md").write_text("Text.\n", "utf-8")
+    assert "資料夾中有" in contralint("init").out
+    comments = [line for line in Path("contralint.toml").read_text("utf-8").splitlines() if line.startswith("# ")]
+    assert all(re.search("[\u4e00-\u9fff]", line) or "=" in line or line.startswith("# [") for line in comments)
+    Path("own").mkdir()
+    Path("contralint.toml").write_text('rules = ["own"]\n', "utf-8")
+    assert "中沒有規則" in contralint("check").err
+    Path("own/a.py").write_text("x(", "utf-8")
+    assert "無法載入：SyntaxError" in contralint("check").err

@@ -38,7 +38,7 @@ from checker.services.lsp.page import Page
 from checker.services.mentions import Mention, explanation, mentions, mentions_at
 from checker.system.files import read_file
 from checker.times.time_expression import TimeExpression
-from checker.translations import translated, translated_page
+from checker.translations import failures_in_language, translated, translated_page
 
 _MAX_IN_FOLDER = 1000  # documents that get diagnostics without being open
 _DELAY = 0.25  # seconds without a change before a text is checked
@@ -93,11 +93,11 @@ class Server(LanguageServer):
             try:
                 self._set(options, name, value)
             except (ValueError, ArgumentTypeError) as error:
-                self.show_error(str(error))
+                self.show_error(*error.args)
         try:
             self.engine = Engine(options)
         except CommandError as error:
-            self.show_error(str(error))
+            self.show_error(*error.args)
 
     def _set(self, options: Namespace, name: str, value: Any) -> None:
         if value in (None, "", []):
@@ -108,7 +108,7 @@ class Server(LanguageServer):
             options.config = value
         elif name in ("select", "ignore") and isinstance(value, list) and all(isinstance(each, str) for each in value):
             setattr(options, name, value)
-        elif name == "today" and isinstance(value, str):
+        elif name == "today" and _is_date(value):
             options.today = date.fromisoformat(value)
         elif name in ("inlayHints", "wholeFolder") and isinstance(value, bool):
             self.shows_hints, self.checks_folder = (
@@ -119,10 +119,18 @@ class Server(LanguageServer):
             self.language = language_named(value)
         else:
             known = "profile, config, select, ignore, today, language, inlayHints, wholeFolder"
-            raise ValueError(f"The setting contralint.{name} cannot be {value!r}; the settings are {known}.")
+            raise ValueError(
+                msg(
+                    "The setting {name} cannot be {value}; the settings are {known}.",
+                    name=f"contralint.{name}",
+                    value=repr(value),
+                    known=known,
+                )
+            )
 
-    def show_error(self, message: str) -> None:
-        """Shows one sentence to the user; a repeated message only once."""
+    def show_error(self, *messages: str) -> None:
+        """Shows sentences to the user, in the language of the editor; repeated ones only once."""
+        message = " ".join(translated(each, self.language) for each in messages)
         if message != self._last_error:
             self._last_error = message
             self.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Error, f"contralint: {message}"))
@@ -197,7 +205,7 @@ class Server(LanguageServer):
         try:
             return await loop.run_in_executor(self._pool, self._checked, uri, path, text, stop.is_set)
         except CommandError as error:
-            self.show_error(str(error))
+            self.show_error(*error.args)
             return self._empty_page(uri, path, text)
 
     def _empty_page(self, uri: str, path: str, text: str) -> Page:
@@ -212,10 +220,11 @@ class Server(LanguageServer):
             outcome = self.engine.check(path, encoded(text), is_unsaved=os.path.isfile(path), stopped=stopped)
         except Stopped:
             return nothing
+        failures = failures_in_language(outcome.failures, self.language)
         if outcome.checked is None:
-            return Page(uri, path, text, (), outcome.failures, nothing.encoding)
+            return Page(uri, path, text, (), failures, nothing.encoding)
         checked = localized(outcome.checked, self.language)
-        return Page(uri, path, text, checked.findings, outcome.failures, nothing.encoding, checked.checks)
+        return Page(uri, path, text, checked.findings, failures, nothing.encoding, checked.checks)
 
     async def folder_pages(self) -> AsyncIterator[Page]:
         """The findings of the documents in the folder that are not open, one after the other."""
@@ -281,6 +290,13 @@ class Server(LanguageServer):
         at = Span(found.offset + found.reason.start, found.offset + found.reason.end)
         written = Page(page.uri, page.path, after, (), (), page.encoding)
         return lsp.TextEdit(page.range(Span(found.offset, found.offset)), found.text), written.range(at)
+
+
+def _is_date(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and bool(date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def make_server(options: Namespace, language: str) -> Server:

@@ -23,7 +23,7 @@ from checker.run.plan import Outcome
 from checker.services.engine import Engine, encoded, localized
 from checker.services.mentions import Mention, mentions
 from checker.system.files import read_file, reason
-from checker.translations import translated_page
+from checker.translations import translated, translated_page
 
 #: The file suffix of each text format.
 FORMATS = {"markdown": ".md", "html": ".html", "rst": ".rst", "asciidoc": ".adoc", "plain": ".txt"}
@@ -128,7 +128,7 @@ class Tools:
         return {
             "findings": [self._finding(checked.source, each) for each in checked.findings],
             "suppressed": len(checked.suppressed),
-            "not_checked": [failure.message for failure in outcome.failures],
+            "not_checked": [translated(each.message, self._language) for each in outcome.failures],
         }
 
     def _finding(self, source: SourceText, reported: ReportedFinding) -> dict[str, Any]:

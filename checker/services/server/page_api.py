@@ -72,7 +72,7 @@ def check_answer(engine: Engine, outcome: Outcome, language: str) -> dict[str, A
     return {
         "text": checked.source.text,
         "findings": [_finding(each.finding, units) for each in checked.findings],
-        "notes": [failure.message for failure in outcome.failures],
+        "notes": [translated(failure.message, language) for failure in outcome.failures],
         "parts": parts(checked, engine.rules, language),
     }
 
