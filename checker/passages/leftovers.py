@@ -62,6 +62,7 @@ _SLOT = re.compile(
     r"(?P<slot>\{\{\s?(?i:title|name|date|author|content|company|address|phone|email|first[_ ]?name|last[_ ]?name"
     r"|subject|标题|姓名|日期|作者|公司|地址|电话|内容|名称)\s?\}\})"
 )
+_CLOSING = {"“": "”", "「": "」", "『": "』"}
 #: The minimum number of paragraphs after a promise to continue elsewhere.
 _GOES_ON = 2
 _TAG = 80
@@ -81,12 +82,16 @@ def find_leftovers(document: Document, quotations: Sequence[Quotation]) -> tuple
         found += [
             LeftoverText(document.prose.source_span(place), what)
             for place, what in candidates
-            if _is_text(document, place) and not _is_quoted(quotations, place)
+            if _is_text(document, place) and not _is_quoted(document, quotations, place)
         ]
     return tuple(sorted(found, key=lambda leftover: leftover.span))
 
 
-def _is_quoted(quotations: Sequence[Quotation], place: Span) -> bool:
+def _is_quoted(document: Document, quotations: Sequence[Quotation], place: Span) -> bool:
+    """Whether a place is in a quotation, or in a paragraph that opens one: a sample letter may have no closing mark."""
+    before = document.prose.folded[document.blocks[document.block_at(place.start)].prose.start : place.start].lstrip()
+    if before and before[0] in _CLOSING and _CLOSING[before[0]] not in before:
+        return True
     return any(quotation_at(quotations, place, kind) is not None for kind in (QuotationKind.SPEECH, QuotationKind.TERM))
 
 
