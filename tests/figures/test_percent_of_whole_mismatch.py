@@ -56,6 +56,8 @@ WRONG = [
 ]
 SILENT = [
     "销售收入为4797亿元，占31.5%；利润总额为403.2亿元，占56%。",
+    # the whole of another year
+    "1973年产钢1.37亿吨，占全球的20%。现在产钢10亿吨，占全球的54%。",
     "去年700万比利时人曾在网上购物，这意味着该国64%的人口都在网上买东西。毕竟比利时只有1100万消费者，而国外潜在顾客是25亿。",
     "7 million of 11 million people, or 64%, shopped online.",
     # rounded, hedged, cut off
@@ -107,6 +109,10 @@ def test_reports_share_part_and_whole(found, text, places):
 @pytest.mark.parametrize("text", SILENT)
 def test_reports_nothing(found, text):
     assert found("F301", text) == []
+
+
+def test_two_shares_of_one_whole_in_one_year(found):
+    assert found("F301", "1973年甲厂产钢1.37亿吨，占全球的20%。1973年乙厂产钢10亿吨，占全球的54%。")
 
 
 def test_a_sentence_of_very_many_numbers_is_a_listing():

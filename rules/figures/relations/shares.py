@@ -44,6 +44,8 @@ _COUNTABLE = ("count", "number", "money", "length", "area", "mass", "volume", "e
 _HUNDRED = Decimal(100)
 _LISTING = 60  # a sentence with more numbers states no whole
 
+_YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,%])")
+
 Triple = tuple[Quantity, Quantity, Quantity]  # part, whole, share
 
 
@@ -91,6 +93,7 @@ def find_implied_wholes(
         if not document.blocks[sentence.block].is_prose or not _is_stated(statuses, inside):
             continue
         last: Quantity | None = None
+        years = " ".join(_YEAR.findall(folded, *sentence.prose))  # a whole has another size in another year
         for part, share in pairwise(inside):
             if share.dimension != "share" or part.dimension not in _COUNTABLE:
                 continue
@@ -106,7 +109,7 @@ def find_implied_wholes(
                     whole = f"\n{sentence.prose.start}"
             if whole is not None:
                 allowed = part.size.divided_by(share.bounds).times(_HUNDRED)
-                found.append(ImpliedWhole(part, share, whole, allowed))
+                found.append(ImpliedWhole(part, share, f"{whole} {years}", allowed))
                 last = share
     return tuple(found)
 
