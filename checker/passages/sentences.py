@@ -34,6 +34,11 @@ _END = re.compile(
       | (?<=\n)\n*)""",
     re.VERBOSE | re.MULTILINE,
 )
+#: A block of unpunctuated lines has this many, of this average length at most; of so many lines one may have a mark that
+#: ends a sentence, or a pause.
+_LINES, _LINE_LENGTH, _PUNCTUATED, _PAUSED = 4, 40, 8, 2
+_LONG = 24
+_PAUSE = re.compile(r"[,，;；:：、]")
 _LAST_WORD = re.compile(r"[A-Za-z.]{1,8}\Z")
 _ABBREVIATIONS = frozenset(
     "Mr Mrs Ms Dr St Jr Sr Prof Rev Gen Gov Sen Rep Inc Ltd Corp Co vs etc approx ca cf no No vol pp fig Fig"
@@ -55,16 +60,34 @@ def find_sentences(document: Document) -> tuple[Sentence, ...]:
         if block.kind is BlockKind.CODE or not len(block.prose):
             continue
         start, limit = block.prose
-        for end in _END.finditer(folded, start, limit):
-            if end.group().startswith(".") and _is_abbreviation(folded, start, end.start()):
-                continue
-            if not folded[start : end.end()].isspace():
-                found.append(Sentence(Span(start, end.end()), index))
-            start = end.end()
+        marks = [
+            end.end()
+            for end in _END.finditer(folded, start, limit)
+            if not (end.group().startswith(".") and _is_abbreviation(folded, start, end.start()))
+        ]
+        if len(block.prose) > _LONG:
+            marks = sorted({*marks, *_line_ends(document, block.prose, len(marks))})
+        for end in marks:
+            if not folded[start:end].isspace():
+                found.append(Sentence(Span(start, end), index))
+            start = end
         rest = folded[start:limit]
         if rest and not rest.isspace():
             found.append(Sentence(Span(start, limit), index))
     return tuple(found)
+
+
+def _line_ends(document: Document, prose: Span, marks: int) -> list[int]:
+    """The ends of the lines of a block whose short lines carry no punctuation, as in subtitles: each is a sentence."""
+    source, map_ = document.source.text, document.prose.source_map
+    whole = map_.source_span(prose)
+    ends = [at for at in range(whole.start, whole.end) if source[at] == "\n"] if whole.end - whole.start > _LONG else []
+    few = (len(ends) + 1) / _PUNCTUATED
+    if len(ends) < _LINES or marks > few or len(prose) > _LINE_LENGTH * (len(ends) + 1):
+        return []
+    if len(_PAUSE.findall(document.prose.folded, *prose)) > len(ends) / _PAUSED:
+        return []
+    return [end for at in ends if prose.start < (end := map_.prose_offset(at)) < prose.end]
 
 
 def same_sentence(sentences: Sequence[Sentence], one: int, other: int) -> bool:

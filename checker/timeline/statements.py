@@ -26,6 +26,14 @@ class Doubt(Enum):
     REVISED = auto()
     REPORTED = auto()
     PAST = auto()
+    EARLIER_YEAR = auto()
+    UPDATED = auto()
+    COPY = auto()
+    SHARED = auto()
+    DRAFT = auto()
+    SEVERAL_DAYS = auto()
+    REFUTED = auto()
+    UNSUPPORTED = auto()
 
     @property
     def label(self) -> Message:
@@ -46,6 +54,14 @@ _DOUBTS = {
     Doubt.REVISED: msg("the page describes later days as past, so it may have been revised"),
     Doubt.REPORTED: msg("it may be a quotation of somebody else"),
     Doubt.PAST: msg("the sentence may be about the past, not about the present or the future of the writer"),
+    Doubt.EARLIER_YEAR: msg("the date has no year, and the text before it is about an earlier year"),
+    Doubt.UPDATED: msg("the page says that it was updated later"),
+    Doubt.COPY: msg("the page is a copy or a translation, which may have the date of the original"),
+    Doubt.SHARED: msg("many other files of the folder have the same date, as after an import"),
+    Doubt.DRAFT: msg("the page is a draft"),
+    Doubt.SEVERAL_DAYS: msg("the page is about several days, and has the date of the first"),
+    Doubt.UNSUPPORTED: msg("nothing in the text confirms the publication date"),
+    Doubt.REFUTED: msg("several dates of the text disagree with the date of the page in the same direction"),
 }
 
 

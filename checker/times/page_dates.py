@@ -51,6 +51,28 @@ def _day(found: re.Match[str]) -> int | None:
     return days_from_civil(year, month, day) if is_civil(year, month, day) else None
 
 
+#: Front-matter keys that name the page, or the person, from whom a copy or a translation was made.
+_COPIED_KEYS = ("from", "original_url", "original_link", "source_url", "translator", "译者", "譯者", "原文", "转载自", "轉載自")
+#: The first and the last blocks, this many of each, may say that the page is a copy.
+_NOTE_BLOCKS = 4
+_COPIED = re.compile(
+    r"\b(?:originally|first)\s(?:published|posted|appeared)|\b(?:re|cross-?)posted\s(?:from|on|at)|\btranslated\sfrom\b"
+    r"|[转轉][载載]?自|原文[链鏈][接]|原[载載]于|首[发發][于於]|本文[译譯]自|[编編][译譯]自",
+    re.IGNORECASE,
+)
+
+
+def is_copy(document: Document) -> bool:
+    """Whether a page says that it is a copy or a translation of another one: in a key of its front matter, or in its
+    first or last blocks. Such a page may have the date of the original or that of the copy."""
+    matter = document.front_matter
+    copied = None if matter is None else matter.find(*_COPIED_KEYS)
+    if copied is not None and copied.value.strip():
+        return True
+    texts = [block for block in document.blocks if block.kind is BlockKind.PARAGRAPH and len(block.prose)]
+    return any(_COPIED.search(document.folded_of(block)) for block in texts[:_NOTE_BLOCKS] + texts[-_NOTE_BLOCKS:])
+
+
 def is_dated_by_wiki(document: Document) -> bool:
     """Whether the front matter has the times at which a wiki created and last saved the page, `dateCreated` and `date`,
     both to the millisecond. They do not date what the page says: it may have been imported years after its

@@ -56,6 +56,7 @@ class StoryLength:
 
 
 _ROUND = 10
+_BRACKETS = str.maketrans("（）", "()")
 _SLACK = {Unit.WEEK: 4}  # compared in days
 _COUNTED = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
 # From "two years later" to the date in apposition: "two years later, in 1957", 三年后，即1866年.
@@ -102,13 +103,15 @@ def find_story_lengths(
             continue
         if quotation_at(quotations, length.prose, QuotationKind.TITLE) is not None:
             continue
-        stories = [
-            story
-            for first in _before(document, times, at)
-            if (story := _story(first, length, last, amount)) is not None
-        ]
-        if stories and stories[0].conflicts and not _goes_on(document.prose.folded, stories[0]):
-            continue
+        earlier = list(_before(document, times, at))
+        stories = [story for first in earlier if (story := _story(first, length, last, amount)) is not None]
+        nearest = next((first for first in earlier if _precedes(first, last)), None)
+        if stories and stories[0].conflicts:
+            # Only the date named last bears the count, unless it is a remark in brackets.
+            if stories[0].first is not nearest or _is_in_brackets(document.prose.folded, stories[0]):
+                continue
+            if not _goes_on(document.prose.folded, stories[0]):
+                continue
         if stories:
             found.append(next((story for story in stories if not story.conflicts), stories[0]))
     return tuple(each for each in found if not (each.conflicts and statuses.corrects(each.length.prose)))
@@ -136,6 +139,19 @@ def _goes_on(folded: str, story: StoryLength) -> bool:
     other moment comes between from which the length may count instead."""
     between = folded[story.first.prose.end : story.length.prose.start]
     return len(_SENTENCE_END.findall(between)) <= 1 and _OTHER_MOMENT.search(between) is None
+
+
+def _precedes(first: TimeExpression, last: TimeExpression) -> bool:
+    """Whether a date begins before another one."""
+    one, other = first.interval, last.interval
+    return one is not None and other is not None and (one.start or 0) < (other.start or 0)
+
+
+def _is_in_brackets(folded: str, story: StoryLength) -> bool:
+    """Whether the first date is in brackets that end before the length: "(ca. 1595)"."""
+    between = folded[story.first.prose.end : story.length.prose.start]
+    closing = between.translate(_BRACKETS).find(")")
+    return closing >= 0 and "(" not in between[:closing]
 
 
 def _is_dated(time: TimeExpression) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from checker.analysis import Reading
-from checker.calendars.earlier import lies_before
+from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
 from checker.calendars.timex import (
     SECONDS_PER_DAY,
     AnchoredDuration,
@@ -49,7 +49,7 @@ class AfterPublication:
 _GRACE = SECONDS_PER_DAY
 #: A day without a year that is this far after the publication date would have been written with its year, or as "last
 #: year".
-_LONG_AGO = 270 * SECONDS_PER_DAY
+_LONG_AGO = 270  # days
 
 
 def after_publication(reading: Reading) -> tuple[AfterPublication, ...]:
@@ -141,21 +141,30 @@ def _looks_ahead(meaning: Meaning) -> bool:
 
 
 def _nearest(time: TimeExpression, dct: Anchor) -> Interval | None:
-    """The reading of a day without a year that is nearest to the publication date, if no other is likely.
-
-    A year derived from a date in the text is settled; a year derived from the publication date is a choice.
-    """
-    if time.anchor is None or time.granularity > Unit.DAY or dct.interval.start is None:
+    """The reading of a day without a year that is nearest to the publication date, if no other is likely. The same day
+    of less than nine months before would be the natural one, wherever the year comes from."""
+    start = dct.interval.start
+    if time.anchor is None or time.granularity > Unit.DAY or start is None:
         return None
     if time.anchor.span != dct.span:
-        return time.interval if time.anchor.kind == "date" and isinstance(time.meaning, Calendar) else None
+        if time.anchor.kind != "date" or not isinstance(time.meaning, Calendar):
+            return None
+        if time.interval is not None and (time.interval.start or 0) < start:
+            return time.interval
     readings = [
-        reading
+        reading.start
         for reading in (time.interval, *time.choices)
         if reading is not None and reading.start is not None and reading.end is not None
     ]
-    after = min((r for r in readings if (r.start or 0) >= dct.interval.start), key=lambda r: r.start or 0, default=None)
-    before = max((r for r in readings if lies_before(r, dct.interval)), key=lambda r: r.start or 0, default=None)
-    if before is not None and dct.interval.start - (before.start or 0) < _LONG_AGO:
+    after = min((reading for reading in readings if reading >= start), default=None)
+    if after is None:
         return None
-    return after
+    year, month, day = civil_from_days(start // SECONDS_PER_DAY)
+    _, event_month, event_day = civil_from_days(after // SECONDS_PER_DAY)
+    year -= (event_month, event_day) >= (month, day)
+    earlier = [reading // SECONDS_PER_DAY for reading in readings if reading < start]
+    if is_civil(year, event_month, event_day):
+        earlier.append(days_from_civil(year, event_month, event_day))
+    if earlier and start // SECONDS_PER_DAY - max(earlier) < _LONG_AGO:
+        return None
+    return next(each for each in (time.interval, *time.choices) if each is not None and each.start == after)

@@ -14,10 +14,10 @@ from checker.finding import Finding, Location
 from checker.message import msg
 from checker.passages.page_kind import DATED
 from checker.rule import Rule, Severity
-from checker.timeline.statements import Contradiction, Role
+from checker.timeline.statements import Contradiction, Doubt, Role
 from checker.timeline.timeline import timeline
 
-from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
+from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, all_doubts, doubt_texts, pattern_of
 
 TIMELINE = CheckKind(
     "timeline",
@@ -66,7 +66,7 @@ class ContradictoryTimeline(Rule):
     ---
     date: 2020-11-02
     ---
-    The first session will be held in ⟦the first quarter of 2021⟧.
+    The author arrived on 30 October 2020. The first session will be held in ⟦the first quarter of 2021⟧.
 
     In ⟦~March 2022⟧, the office published its first handbook. On 5 November 2020, the author took part in the talks.
     ```
@@ -105,7 +105,7 @@ class ContradictoryTimeline(Rule):
         found = reading.get(timeline)
         for each in found.contradictions:
             compared = operands(reading, statement=[statement.span for statement in each.statements])
-            pattern = pattern_of(reading, each.doubts)
+            pattern = pattern_of(reading, _doubts(reading, each))
             yield self.failed(TIMELINE, compared, partial(self._finding, reading, each, pattern), pattern)
         roles = {statement.role for statement in found.statements}
         if not found.contradictions and roles & _LATEST and roles & _EARLIEST:
@@ -134,7 +134,7 @@ class ContradictoryTimeline(Rule):
                 ),
                 contradiction.verdict,
                 *self._outside(reading, contradiction),
-                *doubt_texts(reading, contradiction.doubts),
+                *doubt_texts(reading, _doubts(reading, contradiction)),
             ),
             pattern=pattern,
         )
@@ -166,3 +166,12 @@ class ContradictoryTimeline(Rule):
                 known=known,
                 source=source,
             )
+
+
+def _doubts(reading: Reading, contradiction: Contradiction) -> tuple[Doubt, ...]:
+    """The doubts about a contradiction; those about the publication date only if it is one of the statements."""
+    compared = None
+    if any(statement.role is Role.PUBLICATION for statement in contradiction.statements):
+        times = (statement.time for statement in contradiction.statements)
+        compared = next((time.interval for time in times if time is not None), None)
+    return all_doubts(reading, contradiction.doubts, compared)

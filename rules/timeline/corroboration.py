@@ -13,10 +13,13 @@ from checker.times.updates import updates
 
 from .after_publication import after_publication
 from .before_publication import before_publication
+from .page_trust import page_trust
 from .relative_days import relative_conflicts
 
 #: How a reading describes a mention: as past, as still ahead, or as the meaning of a relative word.
 _Claim = tuple[str, Span]
+#: The one makes the publication date too early and the other too late, so that a misreading is likelier.
+_OPPOSITE = frozenset(("late event", "past plan"))
 _BACK, _AHEAD, _MEANT = "back", "ahead", "meant"
 #: The kind of a contradiction and the claims that it depends on, without the publication date, which most share.
 _Ground = tuple[str, frozenset[_Claim]]
@@ -24,16 +27,20 @@ _Ground = tuple[str, frozenset[_Claim]]
 
 def corroborated(reading: Reading) -> bool:
     """Whether the page has two contradictions of different kinds, each with a claim that the other does not depend on;
-    otherwise one misreading could explain both. A year that several contradictions share is sufficient evidence."""
+    otherwise one misreading could explain both. A year that several contradictions share is sufficient evidence. A
+    publication date that cannot be trusted corroborates nothing."""
     if reading.get(timeline).year_substitutions:
         return True
+    if reading.get(page_trust).against:
+        return False
     by_kind: dict[str, set[frozenset[_Claim]]] = {}
     for kind, claims in _grounds(reading):
         by_kind.setdefault(kind, set()).add(claims)
     return any(
         not one <= other and not other <= one
-        for ones, others in combinations(by_kind.values(), 2)
-        for one, other in product(ones, others)
+        for kinds in combinations(by_kind, 2)
+        if not _OPPOSITE.issuperset(kinds)
+        for one, other in product(*(by_kind[kind] for kind in kinds))
     )
 
 

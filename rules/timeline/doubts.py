@@ -8,8 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
-from checker.calendars.timex import SECONDS_PER_DAY, Deictic, Interval, Reference, TimexType, Unit
+from checker.calendars.gregorian import civil_from_days, days_from_civil
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Deictic, Interval, Reference, TimexType, Unit
 from checker.document.document import BlockKind, Document
+from checker.languages.date_keys import UPDATED_KEYS
 from checker.languages.language import Status
 from checker.passages.paragraph_language import ParagraphLanguages
 from checker.timeline.statements import Doubt
@@ -19,6 +21,8 @@ from checker.times.time_expression import Anchor, TimeExpression
 #: A date further from the publication date is more often a misreading than an error of the writer.
 _FAR = 731 * SECONDS_PER_DAY
 _RECENT = 60 * SECONDS_PER_DAY
+#: Of the dates before one without a year, so many may name its year.
+_NAMED_BEFORE = 24
 _STATEMENTS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
@@ -48,6 +52,10 @@ class Doubts:
             yield Doubt.DATED_ABOVE
         if self._is_far(interval):
             yield Doubt.DISTANCE
+        if time.anchor is not None and self._follows_earlier_year(time):
+            yield Doubt.EARLIER_YEAR
+        if self._updated is not None and interval.start is not None and interval.start <= self._updated:
+            yield Doubt.UPDATED
         if not time.event.sure:
             yield Doubt.STATUS
 
@@ -65,7 +73,7 @@ class Doubts:
         # A heading dated after the plan cannot be the day on which the plan was made.
         if self._is_dated_above(time, lambda day: day.start is None or day.start <= (interval.start or 0)):
             yield Doubt.DATED_ABOVE
-        if self._is_revised(interval):
+        if self._is_revised(time, interval):
             yield Doubt.REVISED
 
     @property
@@ -102,6 +110,35 @@ class Doubts:
         return any(day is None or explains(day) for day in above)
 
     @cached_property
+    def _updated(self) -> int | None:
+        """The last moment at which the page says that it was updated."""
+        blocks = self._document.blocks
+        ends = [
+            time.interval.end
+            for time in self._times
+            if time.interval is not None
+            and time.interval.end is not None
+            and blocks[time.block].kind is BlockKind.METADATA
+            and self._document.canonical_key(blocks[time.block].key) in UPDATED_KEYS
+        ]
+        return max(ends, default=None)
+
+    def _follows_earlier_year(self, time: TimeExpression) -> bool:
+        """Whether the last year named before a day without one is over, named in words (去年, "last year") or in
+        digits; a weekday that fits settles the year."""
+        if isinstance(time.meaning, Calendar) and time.meaning.weekday is not None:
+            return False
+        at = bisect_left(self._times, time.prose.start, key=lambda each: each.prose.start)
+        for other in reversed(self._times[max(0, at - _NAMED_BEFORE) : at]):
+            named = other.anchor is None if isinstance(other.meaning, Calendar) else other.granularity is Unit.YEAR
+            if other.interval is None or other.interval.end is None or not named or other.parts:
+                continue
+            if self._document.blocks[other.block].kind is BlockKind.METADATA:
+                return False
+            return other.interval.end <= _year_start(self._stamp)
+        return False
+
+    @cached_property
     def _linked(self) -> Counter[int]:
         """The length of the link text in each block, in code points."""
         linked: Counter[int] = Counter()
@@ -118,28 +155,31 @@ class Doubts:
         )
 
     @cached_property
-    def _done(self) -> tuple[int, ...]:
-        """When the events that the page describes as past began, in order."""
+    def _done(self) -> tuple[TimeExpression, ...]:
+        """The events that the page describes as past, in the order of the text."""
         return tuple(
-            sorted(
-                time.interval.start
-                for time in self._times
-                if time.event.status is Status.PAST
-                and not time.event.quoted
-                and time.span != self._stamp.span
-                and time.interval is not None
-                and time.interval.start is not None
-            )
+            time
+            for time in self._times
+            if time.event.status is Status.PAST and not time.event.quoted and time.span != self._stamp.span
         )
 
     def _is_far(self, interval: Interval) -> bool:
         first, last = self._stamp.interval.start, interval.start
         return first is not None and last is not None and abs(last - first) > _FAR
 
-    def _is_revised(self, interval: Interval) -> bool:
-        """Whether the page describes an event between a plan and the publication date as past."""
-        last = self._stamp.interval.end
-        if interval.start is None or last is None:
+    def _is_revised(self, plan: TimeExpression, interval: Interval) -> bool:
+        """Whether the text after a plan describes an event between it and the publication date as past."""
+        first, last = interval.start, self._stamp.interval.end
+        if first is None or last is None:
             return False
-        at = bisect_left(self._done, interval.start)
-        return at < len(self._done) and self._done[at] < last
+        return any(
+            done.interval is not None and done.interval.start is not None and first <= done.interval.start < last
+            for done in self._done
+            if done.prose.start > plan.prose.start
+        )
+
+
+def _year_start(stamp: Anchor) -> int:
+    """The first second of the year of a date."""
+    year = civil_from_days((stamp.interval.start or 0) // SECONDS_PER_DAY)[0]
+    return days_from_civil(year, 1, 1) * SECONDS_PER_DAY

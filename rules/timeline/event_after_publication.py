@@ -16,7 +16,8 @@ from checker.times.temporal_scopes import publication_date
 from checker.times.time_expression import Anchor
 
 from .after_publication import AfterPublication, past_events
-from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
+from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, REFUTED, all_doubts, doubt_texts, pattern_of
+from .page_trust import page_trust
 
 PAST_EVENT = CheckKind("past-event", msg("past event"), "{number} past event", "{number} past events", verifies=False)
 
@@ -38,7 +39,13 @@ class EventAfterPublication(Rule):
     clearly describes the past: with 了, 过, 已 or 曾, or with a past form that the clause shows to be its verb ("was",
     "took", "signed the contract", not "a concert hosted"). Other findings report with `--profile review`. They also
     report by default if another rule finds a contradiction of another kind on the page (`relative-day-conflict`,
-    `contradictory-timeline`, `past-date-as-future`, `year-substitution`, `undated-update`).
+    `contradictory-timeline`, `year-substitution`, `undated-update`).
+
+    The publication date must also be one that can be trusted. Something must confirm it (it is written in the text, or
+    the text names days shortly before it), unless the two dates are a few weeks apart or differ only in the month or
+    the year. Copies, translations, drafts, pages of several days, and pages that share their date with many files of
+    their folder report only with `--profile review`. If several dates disagree with the publication date in the same
+    direction, it is not the day on which the text was written, and one finding of the review profile says so.
 
     ```bad pattern=no-doubt
     ---
@@ -58,7 +65,13 @@ class EventAfterPublication(Rule):
     ---
     date: ⟦~2018-09-03⟧
     ---
-    港務局表示，新碼頭進展順利。⟦2018年11月5日⟧，首艘貨輪已經靠泊。
+    2018年8月30日，港務局公布新碼頭的進展。⟦2018年11月5日⟧，首艘貨輪已經靠泊。
+    ```
+    ```bad pattern=refuted
+    ---
+    date: ⟦~2015-05-19⟧
+    ---
+    The dredger came on ⟦8 June 2015⟧. The mayor spoke on ⟦~12 June 2015⟧. The harbour was opened on ⟦~19 June 2015⟧.
     ```
     ```bad pattern=corroborated
     ---
@@ -106,7 +119,7 @@ class EventAfterPublication(Rule):
     name = "event-after-publication"
     page_kinds = WRITTEN_ONCE
     severity = Severity.ERROR
-    patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
+    patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT, REFUTED)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each date described as past, against the publication date of the page."""
@@ -114,11 +127,16 @@ class EventAfterPublication(Rule):
         if dct is None:
             return
         published = () if dct.span is None else (dct.span,)
+        refuting = reading.get(page_trust).refuted_by
         for event in reading.get(past_events):
             if isinstance(event, AfterPublication):
+                if event.time in refuting[1:]:
+                    continue
                 compared = operands(reading, date=event.time.span, published=published)
                 explain = partial(self._finding, reading, dct, event)
-                yield self.failed(PAST_EVENT, compared, explain, pattern_of(reading, event.doubts))
+                doubts = all_doubts(reading, event.doubts, event.interval)
+                pattern = REFUTED.name if event.time in refuting else pattern_of(reading, doubts)
+                yield self.failed(PAST_EVENT, compared, explain, pattern)
             else:
                 compared = operands(reading, date=event.span, published=published)
                 yield self.passed(PAST_EVENT, compared, NO_DOUBT.name)
@@ -134,10 +152,19 @@ class EventAfterPublication(Rule):
                 published=published,
             ),
             note=msg("described as past"),
-            related=(Location(dct.span, msg("published {day}", day=published)),) if dct.span is not None else (),
+            related=tuple(self._places(reading, dct, event, published)),
             reasons=tuple(self._reasons(reading, event, published)),
             confidence=Confidence.HIGH if event.update is None else Confidence.LOW,
         )
+
+    def _places(
+        self, reading: Reading, dct: Anchor, event: AfterPublication, published: str
+    ) -> Iterator[Location]:
+        if dct.span is not None:
+            yield Location(dct.span, msg("published {day}", day=published))
+        refuting = reading.get(page_trust).refuted_by
+        if event.time in refuting:
+            yield from (Location(time.span, msg("described as past")) for time in refuting[1:])
 
     def _reasons(self, reading: Reading, event: AfterPublication, published: str) -> Iterator[str]:
         if event.inherited:
@@ -154,4 +181,4 @@ class EventAfterPublication(Rule):
         if event.update is not None:
             line = reading.line(event.update.span.start)
             yield msg("the update on line {line} would explain it, but has no date", line=line)
-        yield from doubt_texts(reading, event.doubts)
+        yield from doubt_texts(reading, all_doubts(reading, event.doubts, event.interval))

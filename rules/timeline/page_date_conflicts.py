@@ -10,7 +10,7 @@ from checker.document.text import Span
 from checker.message import Message, msg, msg_count
 from checker.records import dataclass, replace
 from checker.times.date_convention import DateConvention
-from checker.times.page_dates import PageDate, PageDateKind
+from checker.times.page_dates import PageDate, PageDateKind, is_copy
 from checker.values.days import NAMED, PUBLISHED, image_days, labelled_days, page_dates
 from checker.values.labelled import DayValue, Disagreement, LabelledValue, Source, agreements, disagreements
 
@@ -50,7 +50,9 @@ def page_date_pairs(reading: Reading) -> tuple[PageDatePair, ...]:
     found = [*_reversed(dates)]
     if published is not None:
         found += _updates(published, dates)
-    found += _differing(reading.get(labelled_days), reading.get(image_days), reading.convention or DateConvention())
+    differing = _differing(reading.get(labelled_days), reading.get(image_days), reading.convention or DateConvention())
+    # A copy may have the date of the original and its own.
+    found += (replace(pair, sure=False) for pair in differing) if is_copy(reading.document) else differing
     return tuple(found)
 
 

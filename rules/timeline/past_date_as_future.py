@@ -16,7 +16,8 @@ from checker.times.temporal_scopes import publication_date
 from checker.times.time_expression import Anchor
 
 from .before_publication import BeforePublication, planned_events
-from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
+from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, all_doubts, doubt_texts, pattern_of
+from .page_trust import page_trust
 
 PLANNED_EVENT = CheckKind(
     "planned-event", msg("planned event"), "{number} planned event", "{number} planned events", verifies=False
@@ -37,8 +38,9 @@ class PastDateAsFuture(Rule):
 
     A plan is a verb that looks ahead from the present ("will", "is due", 将于), or what readers are asked to do until a
     day ("please reply by", 请于……前). A finding reports on its own if the year is written, in
-    running text in Chinese or English, not under a heading with a date, and if the page describes nothing between that
-    day and its publication as over. Other findings report with `--profile review`. They also report by default if
+    running text in Chinese or English, not under a heading with a date, if the text after it describes nothing between
+    that day and its publication as over, and if the publication date can be trusted (see `event-after-publication`).
+    Other findings report with `--profile review`. They also report by default if
     another rule finds a contradiction of another kind on the page.
 
     ```bad pattern=no-doubt
@@ -47,25 +49,31 @@ class PastDateAsFuture(Rule):
     ---
     # Spring fair
 
+    The council agreed on 8 January 2015.
+
     The fair will take place on ⟦3 May 2014⟧ in the old tram depot. Tickets are on sale from Monday.
     ```
     ```bad pattern=no-doubt
     ---
     date: ⟦~2021-03-02⟧
     ---
+    2021年2月26日，图书馆发布通知。
+
     第九届读书节将于⟦2020年4月23日⟧开幕，届时市图书馆全天免费开放。
     ```
     ```bad pattern=no-doubt
     ---
     date: ⟦~2021-03-02⟧
     ---
+    2021年2月26日，圖書館發布通知。
+
     第九屆讀書節將於⟦2020年4月23日⟧開幕，屆時市圖書館全天免費開放。
     ```
     ```bad pattern=corroborated
     ---
     date: ⟦~2018-07-05⟧
     ---
-    The fixed version will be published on ⟦10 April⟧. On 20 July 2018, the advisory was sent to all users.
+    The fixed version will be published on ⟦10 April⟧. The advisory was sent yesterday (24 June 2018) to all users.
     ```
     ```bad pattern=in-doubt
     ---
@@ -83,6 +91,8 @@ class PastDateAsFuture(Rule):
     ---
     date: ⟦~2021-03-02⟧
     ---
+    2021年2月26日，图书馆发布通知。
+
     报名者请于⟦2020年4月23日前⟧将作品送到市图书馆，逾期不再受理。
     ```
     ```good
@@ -111,11 +121,14 @@ class PastDateAsFuture(Rule):
         if dct is None:
             return
         published = () if dct.span is None else (dct.span,)
+        refuting = reading.get(page_trust).refuted_by
         for plan in reading.get(planned_events):
             if isinstance(plan, BeforePublication):
+                if plan.time in refuting[1:]:
+                    continue
                 compared = operands(reading, date=plan.time.span, published=published)
                 explain = partial(self._finding, reading, dct, plan)
-                yield self.failed(PLANNED_EVENT, compared, explain, pattern_of(reading, plan.doubts))
+                yield self.failed(PLANNED_EVENT, compared, explain, pattern_of(reading, all_doubts(reading, plan.doubts, plan.interval)))
             else:
                 compared = operands(reading, date=plan.span, published=published)
                 yield self.passed(PLANNED_EVENT, compared, NO_DOUBT.name)
@@ -130,7 +143,7 @@ class PastDateAsFuture(Rule):
             related=(Location(dct.span, msg("published {day}", day=published)),) if dct.span is not None else (),
             reasons=tuple(self._reasons(reading, plan, day, published)),
             confidence=Confidence.MEDIUM if plan.inherited else Confidence.HIGH,
-            pattern=pattern_of(reading, plan.doubts),
+            pattern=pattern_of(reading, all_doubts(reading, plan.doubts, plan.interval)),
         )
 
     def _reasons(self, reading: Reading, plan: BeforePublication, day: str, published: str) -> Iterator[str]:
@@ -147,4 +160,4 @@ class PastDateAsFuture(Rule):
                 "“{mark}” on line {line} describes it as future", mark=future_words, line=reading.line(mark.start)
             )
         yield msg("{day} was over on {published}", day=day, published=published)
-        yield from doubt_texts(reading, plan.doubts)
+        yield from doubt_texts(reading, all_doubts(reading, plan.doubts, plan.interval))

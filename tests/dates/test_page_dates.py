@@ -68,9 +68,27 @@ def test_the_habit_of_a_folder_is_counted(tmp_path):
     for day in range(1, 25):
         _page(tmp_path, day, day)
     odd = _page(tmp_path, 25, 28)
-    assert sibling_convention(odd) == DateConvention(24, 0)
+    assert sibling_convention(odd) == DateConvention(24, 0, 24, 0)
     assert sibling_convention(odd).is_consistent
     assert sibling_convention(str(tmp_path / "about.md")) == DateConvention()
+
+
+def test_files_of_one_day_show_an_import(tmp_path):
+    for number in range(8):
+        (tmp_path / f"{number}.md").write_text("---\ndate: 2020-11-28 10:00\n---\nText.\n", encoding="utf-8")
+    other = tmp_path / "other.md"
+    other.write_text("---\ndate: 2020-11-29\n---\nText.\n", encoding="utf-8")
+    assert sibling_convention(str(tmp_path / "3.md")) == DateConvention(0, 0, 8, 7)
+    assert sibling_convention(str(tmp_path / "3.md")).is_of_one_day
+    assert not sibling_convention(str(other)).is_of_one_day
+
+
+def test_the_folder_of_a_day_has_the_pages_of_that_day(tmp_path):
+    folder = tmp_path / "2020" / "11" / "28"
+    folder.mkdir(parents=True)
+    for number in range(8):
+        (folder / f"{number}.md").write_text("---\ndate: 2020-11-28\n---\nText.\n", encoding="utf-8")
+    assert not sibling_convention(str(folder / "3.md")).is_of_one_day
 
 
 def test_a_folder_where_dates_often_differ_has_no_firm_habit(tmp_path):

@@ -11,6 +11,7 @@ import pytest
         ("The choir sang in 2001. Ten years later, in {}, it sang again.", "2013", "2011"),
         ("The last boat came in 1912. Less than twenty years later, in {}, the tunnel was shut.", "1937", "1931"),
         ("The ship was lost in 1839. Five years passed before a stone was laid in {}.", "1846", "1844"),
+        ("He copied the prints in 1595. Three years later, in {}, she copied his (1740).", "1604", "1598"),
         ("1861年到本地，三年后，即{}年，盘下地皮。", "1866", "1864"),
         ("1985年引进连铸机。三年之后的{}年，全厂取消模铸。", "1990", "1988"),
         ("1979年升任团长，当了还不到十年，{}年便交棒。", "1992", "1988"),
@@ -37,6 +38,11 @@ def test_the_later_date_is_where_the_length_leads(found, text, wrong, right):
         # The story counts from another moment than the date.
         "He came in 1826. He left when he turned 46, and was a priest until he died eight years later, in 1847.",
         "He arrived in 1826. He had six sons. He built a temple. He died eight years later, in 1847.",
+        # The date named last is too near to count from, so it is not the earlier one either.
+        "协会1997年成立，章程在2005年2月生效，于是生效半年后，2005年8月1日，协会搬家。",
+        "The society was founded in 1997, its rules are of May 2004, and half a year later, in November 2004, it moved.",
+        # A date in brackets is a remark.
+        "He copied the old prints (1595) for the shop. Three years later, in 1744, she copied his.",
         # The error is named.
         "The leaflet says in error that she joined in 1953 and two years later, in 1957, became leader.",
     ],

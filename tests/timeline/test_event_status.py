@@ -57,6 +57,7 @@ def told(text):
         ("Nobody can say if it opened on 19 June 2015.", "conditional"),
         ("The mayor won't open it on 19 June 2015.", "denied"),
         ("The gate is due on 19 June 2015.", "planned"),
+        ("The delay is due largely to the strike of June 2015.", "unknown"),
         ("They decided to open it on 19 June 2015.", "unknown"),
         ("The gate will be closed until 19 June 2015.", "planned"),
         ("Please send the form by 19 June 2015.", "planned"),

@@ -18,6 +18,12 @@ def values(text):
     return [time.value for time in find_times(text, NOW)]
 
 
+def test_a_title_after_a_day_ends_no_range():
+    assert [found.value for found in find_times("Sep 28 - First auctions end", NOW)] == ["1997-09-28"]
+    (found,) = find_times("from Sep 3 to the first of October", NOW)
+    assert found.value == "1998-09-03/1998-10-01"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

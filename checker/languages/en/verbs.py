@@ -323,7 +323,10 @@ class _Parser:
         """Whether a plan continues with its date or its verb: "scheduled for", "due next", but not "planned in
         2014"."""
         word = self._word(at)
-        if word in ("to", "for") or plan == "due":
+        if plan == "due":  # "due largely to the rain", "due to a strike" give a cause
+            to = at + word.endswith("ly")
+            return self._word(to) != "to" or self._word(to + 1) not in _DETERMINERS
+        if word in ("to", "for"):
             return True
         dated = word in ("on", "in", "at", "") or word in _DAY_WORDS or word in _STOPS or word.isdecimal()
         return dated and plan in _DATED

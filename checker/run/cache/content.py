@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 def content_digest(path: str, data: bytes, convention: DateConvention | None) -> bytes:
     """A digest of a document's bytes, of its path, which may contain a date, and of the habit of its sibling files."""
-    head = f"{path}\0{(convention.agreeing, convention.differing) if convention is not None else None}\0{len(data)}\0"
+    habit = None if convention is None else (convention.agreeing, convention.differing, convention.is_of_one_day)
+    head = f"{path}\0{habit}\0{len(data)}\0"
     hashed = blake2b(head.encode("utf-8", "surrogatepass"), digest_size=20)
     hashed.update(data)
     return hashed.digest()

@@ -1,0 +1,94 @@
+"""How far the publication date of a page can be trusted."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.registry import rules
+from checker.rules.timeline.page_trust import page_trust
+from checker.run.rule_run import check
+from checker.timeline.statements import Doubt
+from checker.times.date_convention import DateConvention
+
+HEAD = "---\ndate: 2015-05-19\n---\n"
+LATE = "On 29 July 2015, the mayor signed the contract."
+
+
+def reading(text, path="page.md", convention=None):
+    return Reading(read_text(text, path), convention=convention)
+
+
+def trust(text, path="page.md", convention=None):
+    return reading(text, path, convention).get(page_trust)
+
+
+def patterns(text, path="page.md", convention=None):
+    return [finding.pattern for finding in check(reading(text, path, convention), [rules()["T201"]])]
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        (HEAD + "The council met on 12 May 2015.", "page.md"),
+        (HEAD + "They meet on Friday, 29 May.", "page.md"),
+        (HEAD + "Stalls can be booked until 30 June 2015.", "page.md"),
+        ("PORT ELLERY, 19 May 2015 — The harbour is open again.", "page.md"),
+        (HEAD + "The harbour is open again.", "2015-05-19-page.md"),
+        (HEAD + "5月12日，议会开会。", "page.md"),
+    ],
+)
+def test_dates_nearby_the_text_and_the_path_confirm_the_date_of_a_page(text, path):
+    assert trust(text, path).is_supported
+    assert patterns(f"{text}\n\n{LATE}", path) == ["no-doubt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The harbour is open again.", "The harbour was dug in May 1915.", "2013年5月12日，议会开会。"],
+)
+def test_without_them_only_what_looks_like_a_slip_reports(text):
+    assert not trust(HEAD + text).is_supported
+    assert patterns(f"{HEAD}{text}\n\n{LATE}") == ["in-doubt"]
+    assert patterns(f"{HEAD}{text}\n\nOn 29 May 2015, the mayor signed the contract.") == ["no-doubt"]
+    assert patterns(f"{HEAD}{text}\n\nOn 19 August 2015, the mayor signed the contract.") == ["no-doubt"]
+
+
+@pytest.mark.parametrize(
+    ("doubt", "text"),
+    [
+        (Doubt.COPY, "---\ndate: 2015-05-19\noriginal_url: https://example.org/1\n---\nThe harbour is open."),
+        (Doubt.COPY, HEAD + "This article first appeared in the Port Gazette."),
+        (Doubt.COPY, HEAD + "本文转载自《港口日报》。"),
+        (Doubt.DRAFT, "---\ndate: 2015-05-19\ndraft: true\n---\nThe harbour is open."),
+        (Doubt.SEVERAL_DAYS, HEAD + "# Board meeting\n\n- Day 1: 19 May 2015\n- Day 2: 20 May 2015\n"),
+    ],
+)
+def test_signs_against_the_date_of_a_page(doubt, text):
+    assert trust(text).against == (doubt,)
+    assert patterns(f"{text}\n\n{LATE}") == ["in-doubt"]
+
+
+def test_a_date_that_many_files_share_is_that_of_an_import():
+    shared = DateConvention(0, 0, 40, 30)
+    assert trust(HEAD + "Text.", convention=shared).against == (Doubt.SHARED,)
+    assert trust(HEAD + "Text.", convention=DateConvention(0, 0, 40, 2)).against == ()
+
+
+def test_several_dates_in_one_direction_make_one_finding():
+    text = (
+        f"{HEAD}On 2 July 2015, the mayor spoke.\n\nOn 9 July 2015, the bridge was closed.\n\n"
+        "On 12 July 2015, the mayor signed the contract.\n"
+    )
+    assert Doubt.REFUTED in trust(text).against
+    assert patterns(text) == ["refuted"]
+    supported = text.replace("On 9 July 2015", "On 9 May 2015").replace("12 July", "12 May")
+    assert patterns(supported) == ["no-doubt"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([HEAD, LATE, "5月12日", "draft: true", "\n\n", "去年", "will open on 3 May 2014.", "#"])))
+def test_no_page_raises(parts):
+    found = trust("".join(parts))
+    assert all(isinstance(doubt, Doubt) for doubt in found.against)
