@@ -10,7 +10,9 @@ _RANGE_THEN_LENGTH = re.compile(
     r"(?:(?:为期|为时|历时|历经|用时|持续|长达|前后|一?共计?|总共|共有|合计|总计|连续|时间|工期|会期|展期|任期|租期|假期)[:：]?\s?){0,2}"
 )
 # With words in between, the length must be marked as one: 放假，共7天.
-_LENGTH_WORDS = re.compile(r"(?:期|时|共|计|持续|长达|前后|连续)[:：]?\s?\Z")
+_LENGTH_WORDS = re.compile(r"(?:期|时|共|计|长达|前后)[:：]?\s?\Z")
+# 连续两个月创新低 counts the times of what follows, unless the range is directly before it.
+_IN_A_ROW = re.compile("连续|持续")
 LENGTH_THEN_RANGE = re.compile(
     r"(?:的[^,，。;；:：、()（）\s]{0,24}?|[\u4e00-\u9fff]{1,6}(?=[(（]))?(?:[(（,，:：]|于|在|自|从|将于|将在|定于|已于)?(?:于|在|自|从)?\s{0,2}"
 )
@@ -22,4 +24,7 @@ def names_length(between: str, length: str) -> bool:
     if _RANGE_THEN_LENGTH.fullmatch(between) is None:
         return False
     words = between.strip(" ,(:;的这在")
-    return not words or _LENGTH_WORDS.search(between) is not None or _PLAIN.match(length) is not None
+    if not words or _IN_A_ROW.fullmatch(words):
+        return True
+    marked = _PLAIN.match(length) is not None and _IN_A_ROW.match(length) is None
+    return marked or _LENGTH_WORDS.search(between) is not None
