@@ -157,9 +157,7 @@ class EventAfterPublication(Rule):
             confidence=Confidence.HIGH if event.update is None else Confidence.LOW,
         )
 
-    def _places(
-        self, reading: Reading, dct: Anchor, event: AfterPublication, published: str
-    ) -> Iterator[Location]:
+    def _places(self, reading: Reading, dct: Anchor, event: AfterPublication, published: str) -> Iterator[Location]:
         if dct.span is not None:
             yield Location(dct.span, msg("published {day}", day=published))
         refuting = reading.get(page_trust).refuted_by

@@ -27,7 +27,9 @@ ALONE = Pattern("alone", msg("no other rule finds a contradiction of another kin
 
 
 #: For the one finding about a page of which the date is refuted by several others.
-REFUTED = Pattern("refuted", msg("several dates show that the date of the page is not that of its text"), Profile.REVIEW)
+REFUTED = Pattern(
+    "refuted", msg("several dates show that the date of the page is not that of its text"), Profile.REVIEW
+)
 
 
 def all_doubts(reading: Reading, doubts: Sequence[Doubt], interval: Interval | None = None) -> tuple[Doubt, ...]:

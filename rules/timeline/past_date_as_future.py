@@ -128,7 +128,12 @@ class PastDateAsFuture(Rule):
                     continue
                 compared = operands(reading, date=plan.time.span, published=published)
                 explain = partial(self._finding, reading, dct, plan)
-                yield self.failed(PLANNED_EVENT, compared, explain, pattern_of(reading, all_doubts(reading, plan.doubts, plan.interval)))
+                yield self.failed(
+                    PLANNED_EVENT,
+                    compared,
+                    explain,
+                    pattern_of(reading, all_doubts(reading, plan.doubts, plan.interval)),
+                )
             else:
                 compared = operands(reading, date=plan.span, published=published)
                 yield self.passed(PLANNED_EVENT, compared, NO_DOUBT.name)

@@ -88,7 +88,9 @@ def test_several_dates_in_one_direction_make_one_finding():
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from([HEAD, LATE, "5月12日", "draft: true", "\n\n", "去年", "will open on 3 May 2014.", "#"])))
+@given(
+    st.lists(st.sampled_from([HEAD, LATE, "5月12日", "draft: true", "\n\n", "去年", "will open on 3 May 2014.", "#"]))
+)
 def test_no_page_raises(parts):
     found = trust("".join(parts))
     assert all(isinstance(doubt, Doubt) for doubt in found.against)
