@@ -34,8 +34,8 @@ _END = re.compile(
       | (?<=\n)\n*)""",
     re.VERBOSE | re.MULTILINE,
 )
-#: A block of unpunctuated lines has this many, of this average length at most; of so many lines one may have a mark that
-#: ends a sentence, or a pause.
+#: A block of unpunctuated lines has this many, of this average length at most; of so many lines one may have a mark
+#: that ends a sentence, or a pause.
 _LINES, _LINE_LENGTH, _PUNCTUATED, _PAUSED = 4, 40, 8, 2
 _LONG = 24
 _PAUSE = re.compile(r"[,，;；:：、]")

@@ -40,7 +40,7 @@ def test_the_later_date_is_where_the_length_leads(found, text, wrong, right):
         "He arrived in 1826. He had six sons. He built a temple. He died eight years later, in 1847.",
         # The date named last is too near to count from, so it is not the earlier one either.
         "协会1997年成立，章程在2005年2月生效，于是生效半年后，2005年8月1日，协会搬家。",
-        "The society was founded in 1997, its rules are of May 2004, and half a year later, in November 2004, it moved.",
+        "The society was founded in 1997, it has rules since May 2004, and half a year later, in November 2004, moved.",
         # A date in brackets is a remark.
         "He copied the old prints (1595) for the shop. Three years later, in 1744, she copied his.",
         # The error is named.

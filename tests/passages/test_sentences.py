@@ -1,5 +1,7 @@
 """Where sentences end."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -37,5 +39,5 @@ def test_lines_of_prose_are_not():
 def test_sentences_are_in_order_and_inside_their_blocks(text):
     document = read_text(text, "page.md")
     found = find_sentences(document)
-    assert all(one.prose.end <= other.prose.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.prose.end <= other.prose.start for one, other in pairwise(found))
     assert all(document.blocks[each.block].prose.covers(each.prose) for each in found)
