@@ -45,10 +45,10 @@ LEADING = re.compile(
     rf"|第(?P<nth>{_NUMBER})[ ]?(?P<part>{_PART})(?:[、.:,]|(?=[ 《“(])|\Z)|第(?P<ordinal>{_NUMBER})[,、:]"
     rf"|(?P<label>{_LABEL})[ ]?(?P<number>{_NUMBER})(?:-(?P<sub>\d{{1,3}}))?(?:[:、.]|(?=[ )])|\Z)"
 )
-#: Ordinals inside a paragraph: 第一，…第二，…; 一是…二是…; 其一…; （一）…. 第一 without punctuation is a rank or a
-#: name. 第(一)、(二)项 refers to an item.
+#: Ordinals inside a paragraph: 第一，…第二，…; 一是…二是…; 其一…; （一）…. 第一 without punctuation or behind a
+#: verb (考第一，) is a rank or a name. 第(一)、(二)项 refers to an item.
 RUNNING = re.compile(
-    r"第(?P<ordinal>[一二三四五六七八九十]{1,3})[,、:]|(?<![第其之统唯单同万不任\d一二三四五六七八九十])(?P<shi>[一二三四五六七八九十]{1,2})是(?![否的])"
+    r"(?<!\w)第(?P<ordinal>[一二三四五六七八九十]{1,3})[,、:]|(?<![第其之统唯单同万不任\d一二三四五六七八九十])(?P<shi>[一二三四五六七八九十]{1,2})是(?![否的])"
     r"|其(?P<of>[一二三四五六七八九])[,、:是]|(?<!第)\((?P<bracket_han>[一二三四五六七八九十]{1,3})\)(?!(?:[、,和与及或至]\([一二三四五六七八九十]{1,3}\))*[项款目条])"
 )
 #: A quick test for anything that `RUNNING` may find.
