@@ -91,7 +91,7 @@ SILENT = [
     "图1 总体结构\n\n图2(a) 局部\n\n图2(b) 局部\n\n图3 全貌\n",
     "表1 收入\n\n表2 支出\n\n表2（续）支出\n\n表3 结余\n",
     "第一财经报道，第二中学与第四中学比赛，第一时间公布结果。",
-    "冲刺前先跑第二，最后冲到第一。语文她考第一，我考第二，吴同学考第四。",
+    "她赛前排第一，我在冲刺前先跑第二，语文考试我又考第二，吴同学考第三。",
     "The first and the third came early; First National Bank and Fourth Street were closed.",
     # one step in two parts, and an answer with a list of its own inside
     "## Step 1: Plan\n\n## Step 2: Wiring – left\n\n## Step 2: Wiring – right\n\n## Step 3: Test\n\nText.\n",
