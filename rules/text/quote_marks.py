@@ -132,10 +132,12 @@ def _unbalanced(document: Document) -> Iterator[QuoteSlip]:
             mark for mark in loose if sign in (mark.sign, _OPENING.get(mark.sign)) and not _is_garbled(document, mark)
         ]
         turned = list(_turned(document, own))
-        slips = [*turned, *_unpaired([mark for mark in own if mark not in turned], openings)]
+        mixed = [mark for mark in own if mark not in turned and _is_mixed(document, mark)]
+        rest = [mark for mark in own if mark not in turned and mark not in mixed]
+        slips = [*turned, *_unpaired(rest, openings)]
         if len(slips) - len(turned) // 2 > _MAX_SLIPS:
-            continue  # the page uses them in a way of its own
-        yield from _slips(document, slips)
+            slips = []  # the page uses them in a way of its own
+        yield from _slips(document, [*slips, *mixed])
 
 
 def _unpaired_in(document: Document, index: int, block: Block, order: int) -> Iterator[_UnpairedMark]:
@@ -291,6 +293,17 @@ def _straight_partner(document: Document, mark: _UnpairedMark) -> int | None:
         return found.end() - 1 if found is not None else _straight_end(document, mark, mark.block)
     found = _STRAIGHT_BEFORE.search(folded, max(block.start, mark.prose - _STRAIGHT_REACH), mark.prose)
     return found.start() if found is not None else None
+
+
+def _is_mixed(document: Document, mark: _UnpairedMark) -> bool:
+    """Whether a mark has a straight partner in its paragraph for certain, so that no mark of another paragraph is its
+    partner: none before it is left to close another quotation, or the one behind it cannot open one."""
+    partner = _straight_partner(document, mark)
+    if partner is None:
+        return False
+    if mark.opens:
+        return _WORD.match(document.prose.folded, partner + 1) is None
+    return document.prose.folded.count('"', document.blocks[mark.block].prose.start, mark.prose) % 2 == 1
 
 
 def _straight_end(document: Document, mark: _UnpairedMark, index: int) -> int | None:

@@ -75,6 +75,12 @@ def test_reports_nothing(found, text):
     assert found("X503", text) == []
 
 
+def test_a_straight_partner_counts_whatever_other_paragraphs_open(found):
+    others = "\n\n".join(f"河畔的居民说，“磨坊{n}号要拆。" for n in range(5))
+    assert found("X503", f'{others}\n\n他们把渡口叫作"青岸”，把桥叫作“长亭”。\n') == [["”", '"']]
+    assert found("X503", f'{others}\n\n他们把渡口叫作"青岸"，桥也要拆。”\n') == []
+
+
 def test_a_page_with_its_own_use_of_a_mark_is_not_reported(found):
     assert found("X503", "\n\n".join(f"”Word {n}” is one of them." for n in range(6))) == []
 
