@@ -58,7 +58,7 @@ class ArithmeticMismatch(Rule):
         """One check for each equation."""
         for equation in reading.get(equations):
             compared = operands(reading, calculation=equation.calculation, result=equation.result)
-            if equation.holds:
+            if equation.is_correct:
                 yield self.passed(CALCULATION, compared)
             else:
                 yield self.failed(CALCULATION, compared, partial(self._finding, equation))

@@ -64,13 +64,13 @@ class ImpossibleShare(Rule):
         """One check for each share and each mean of whole numbers."""
         for share in reading.get(counted_shares):
             compared = operands(reading, share=share.share.span, whole=share.whole.span)
-            if share.holds:
+            if share.is_correct:
                 yield self.passed(COUNTED, compared)
             else:
                 yield self.failed(COUNTED, compared, partial(self._share, share))
         for mean in reading.get(counted_means):
             compared = operands(reading, mean=mean.spans[0], count=mean.spans[1])
-            if mean.holds:
+            if mean.is_correct:
                 yield self.passed(COUNTED, compared)
             else:
                 yield self.failed(COUNTED, compared, partial(self._mean, mean))

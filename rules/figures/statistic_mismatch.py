@@ -61,7 +61,7 @@ class StatisticMismatch(Rule):
         for claim in reading.get(checked_tests):
             statistic, chance = claim.result.spans
             compared = operands(reading, statistic=statistic, p=chance)
-            if claim.holds:
+            if claim.is_correct:
                 yield self.passed(STATISTIC, compared)
             else:
                 yield self.failed(STATISTIC, compared, partial(self._finding, reading, claim))

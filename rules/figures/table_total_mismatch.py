@@ -86,21 +86,21 @@ class TableTotalMismatch(Rule):
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each total and each share; a row and a column with one wrong cell in common are one check."""
         totals, shares = reading.get(table_totals), reading.get(cell_shares)
-        wrong = [total for total in totals if not total.holds]
+        wrong = [total for total in totals if not total.is_correct]
         for row, column, cell in _crossings(wrong):
             compared = operands(reading, cell=cell.span, total=[row.total.span, column.total.span])
             yield self.failed(TOTAL, compared, partial(self._crossing, row, column, cell))
             wrong = [total for total in wrong if total not in (row, column)]
-        explained = {share.share.span for share in shares if not share.holds}
-        for total in (*(total for total in totals if total.holds), *wrong):
+        explained = {share.share.span for share in shares if not share.is_correct}
+        for total in (*(total for total in totals if total.is_correct), *wrong):
             compared = operands(reading, total=total.total.span, part=[part.span for part in total.parts])
-            if total.holds:
+            if total.is_correct:
                 yield self.passed(TOTAL, compared)
             elif explained.isdisjoint(part.span for part in total.parts):
                 yield self.failed(TOTAL, compared, partial(self._total, total))
         for share in shares:
             compared = operands(reading, share=share.share.span, part=share.part.span, whole=share.whole.span)
-            if share.holds:
+            if share.is_correct:
                 yield self.passed(SHARE, compared)
             else:
                 yield self.failed(SHARE, compared, partial(self._share, share))

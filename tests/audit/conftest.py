@@ -17,7 +17,7 @@ from checker.services.extras import EXTRAS
 
 WRONG = "The bridge opened on Monday, 14 June 2015. 3 men and 4 women came, 7 people in all.\n"
 RIGHT = "The bridge opened on Sunday, 14 June 2015.\n"
-#: A rule that does with a document what its text says.
+#: A rule that does what the text of a document asks for.
 POISON = """\
 import os, time
 from contralint import Rule

@@ -13,7 +13,7 @@ import pytest
 from .conftest import POISON, RIGHT, WRONG
 
 
-def test_the_tables_hold_what_check_reports(archive):
+def test_the_tables_contain_what_check_reports(archive):
     for number in range(20):
         archive.write(f"archive/{number:02}.md", WRONG if number % 5 == 0 else RIGHT)
     assert "20 documents, 20 of them checked now, 0 unchanged; 4 findings, 0 failures" in archive.audit(
@@ -123,9 +123,9 @@ def test_a_second_audit_into_the_same_folder_waits_for_nothing_and_writes_nothin
     while not (archive.folder / "out/manifest.json").exists():
         assert run.poll() is None, "the run was over too early"
         time.sleep(0.01)
-    said = archive.audit(status=2)
-    assert f"Another audit (process {run.pid}, " in said
-    assert "is writing into 'out': wait for it, or name another folder." in said
+    output = archive.audit(status=2)
+    assert f"Another audit (process {run.pid}, " in output
+    assert "is writing into 'out': wait for it, or name another folder." in output
     run.kill()
     run.wait()
     assert "1 of them checked now" in archive.audit()
@@ -229,7 +229,7 @@ def test_an_interrupt_ends_at_once_also_in_the_middle_of_a_shard(archive, starte
     assert run.wait(20) == 130
 
 
-def test_an_interrupt_says_how_to_go_on(archive, monkeypatch):
+def test_an_interrupt_says_how_to_continue(archive, monkeypatch):
     from checker.cli import audit
 
     archive.write("archive/a.md", WRONG)
@@ -248,9 +248,9 @@ def test_an_interrupt_says_how_to_go_on(archive, monkeypatch):
 def test_an_estimate_writes_nothing(archive):
     for number in range(5):
         archive.write(f"archive/{number}.md", WRONG)
-    said = archive.run("audit", "archive", "--estimate", "--no-config")
-    assert "A sample of 5 documents" in said
-    assert "The archive has 5 documents" in said
+    output = archive.run("audit", "archive", "--estimate", "--no-config")
+    assert "A sample of 5 documents" in output
+    assert "The archive has 5 documents" in output
     assert not (archive.folder / "out").exists()
 
 

@@ -189,7 +189,7 @@ NAMES = st.lists(st.text("abcdef", min_size=1, max_size=6), unique=True, min_siz
 
 
 @given(NAMES, st.text("xyz", min_size=1, max_size=3), st.integers(1, 9))
-def test_parts_hold_all_documents_in_order_and_an_added_one_changes_one_part(names, added, size):
+def test_parts_contain_all_documents_in_order_and_an_added_one_changes_one_part(names, added, size):
     from checker.audit.document_rows import Item
     from checker.audit.sources import Layout, cut
 

@@ -52,7 +52,7 @@ def timed(source: str, options: list[str]) -> Run:
             raise SystemExit(f"the audit ended with {run.returncode}")
         wall = time.monotonic() - began
         with suppress(ChildProcessError):
-            while True:  # what Ray started beside it is a child of this process by now
+            while True:  # what Ray started is a child of this process by now
                 os.waitpid(-1, 0)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         work = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

@@ -1,4 +1,4 @@
-"""What this program finds, how fast, and beside which peers: `make bench`, or `make bench DOCUMENTS=folder`.
+"""What this program finds, how fast, compared with other programs: `make bench`, or `make bench DOCUMENTS=folder`.
 
 One run prints it all: findings by rule in real documents, recall by rule on errors that are put in on purpose, whole
 runs of this program and of peers as ratios, a large constraint network, and the table of `check --timing`.
@@ -133,7 +133,7 @@ def recall(each: int = 40) -> str:
 
 
 def weekdays(scratch: Path, others: Sequence[Peer], each: int = 20) -> str:
-    """Wrong weekdays found, by form, beside a peer that looks for them."""
+    """Wrong weekdays found, by form, compared with a program that looks for them."""
     scratch.mkdir(parents=True)
     cases = list(weekday_forms.written(1, each))
     for number, case in enumerate(cases):

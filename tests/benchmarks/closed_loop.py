@@ -1,8 +1,9 @@
 """What the rules find of errors that are put in on purpose: ``python tests/benchmarks/closed_loop.py [FOLDER]``.
 
-Two measures, both from texts whose relations hold. Written relations (see relations.py) are broken in one operand: the
-recall of each rule. Real documents of a folder have one operand of each relation that was read in them replaced, as its
-digits stand in the source: how often that shows. Both texts unchanged must yield nothing of that rule.
+Two measures, both from texts whose relations are correct. Written relations (see relations.py) are broken in one
+operand: the recall of each rule. Real documents of a folder have one operand of each relation that was read in them
+replaced, as its digits are in the source: how often that is noticed. Both texts unchanged must yield nothing of that
+rule.
 """
 
 from __future__ import annotations
@@ -65,17 +66,17 @@ def written(seed: int = 1, each: int = 4, misses: Counter[str] | None = None) ->
     for relation in relations.relations(seed, each):
         name = f"{relation.rule} {relation.language}"
         broken = findings(relation.rule, relation.broken, relation.path)
-        holds = findings(relation.rule, relation.holds, relation.path)
+        correct = findings(relation.rule, relation.correct, relation.path)
         tried[name] += 1
         found[name] += broken > 0
-        false[name] += holds > 0
-        if misses is not None and (holds or not broken):
-            misses[f"{name} {'FALSE' if holds else 'missed'} {relation.frame!r}"] += 1
+        false[name] += correct > 0
+        if misses is not None and (correct or not broken):
+            misses[f"{name} {'FALSE' if correct else 'missed'} {relation.frame!r}"] += 1
     return {name: Score(tried[name], found[name], false[name]) for name in tried}
 
 
 def real(folder: Path) -> dict[str, Score]:
-    """The score of each rule on the relations that hold in the documents of a folder."""
+    """The score of each rule on the correct relations in the documents of a folder."""
     tried, found, false = Counter[str](), Counter[str](), Counter[str]()
     for path in sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file()):
         document = read_document(path.name, path.read_bytes())
@@ -94,25 +95,25 @@ def real(folder: Path) -> dict[str, Score]:
 
 
 def operands(reading: Reading) -> Iterator[tuple[str, Span]]:
-    """One operand of each relation that was read and holds, with the rule that watches it."""
+    """One operand of each correct relation that was read, with the rule that checks it."""
     for relation in reading.get(taught_relations):
         number = relation.target.quantity
         if relation.verdict is Verdict.PASS and relation.formula.name in _RULES and number is not None:
             yield _RULES[relation.formula.name], number.number
     for total in reading.get(table_totals):
-        if total.holds:
+        if total.is_correct:
             yield "F306", total.total.span
     for cell in reading.get(cell_shares):
-        if cell.holds:
+        if cell.is_correct:
             yield "F306", cell.share.span
     for announcement in reading.get(announcements):
         if announcement.is_kept:
             yield "F307", announcement.count.number
     for counted in reading.get(counted_shares):
-        if counted.holds:
+        if counted.is_correct:
             yield "F314", counted.share.number
     for test in reading.get(checked_tests):
-        if test.holds and test.result.p is not None:
+        if test.is_correct and test.result.p is not None:
             yield "F315", test.result.spans[1]
 
 

@@ -1,4 +1,4 @@
-"""Tables whose totals and shares hold, drawn in the ways that pages draw them, and the same with one cell changed."""
+"""Tables with correct totals and shares, drawn in the ways that pages draw them, and the same with one cell changed."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Runs a command to its end and writes what it took: ``python -I -S launch.py REPORT SECONDS COMMAND...``.
 
 REPORT is the number of an open file, which gets seconds of the clock, seconds of processors, peak memory in MB and the
-exit status; -1 stands for a command that was ended after SECONDS, 127 for one that is not there. This is a process of
-its own, and small, since what the system tells of the peak memory of a process begins with that of its parent.
+exit status; -1 means a command that was ended after SECONDS, 127 for one that is not there. This is a process of
+its own, and small, since what the system reports as the peak memory of a process begins with that of its parent.
 """
 
 import os

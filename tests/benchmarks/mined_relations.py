@@ -1,4 +1,4 @@
-"""Sentences of a folder whose numbers fit a relation, whatever their words: ``make relations CORPUS=folder``.
+"""Sentences of a folder whose numbers fit a relation, with any words: ``make relations CORPUS=folder``.
 
 Prints for each relation and language how many such fits there are, how many of them chance alone would make, how many
 the rules read, and in how many a slip of one digit is found, in the default profile and with review. The sites (the

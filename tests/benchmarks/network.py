@@ -1,9 +1,9 @@
-"""How long a constraint network of 1,000 events and 4,000 constraints takes: one that holds to be found so, one that
-does not to explain itself.
+"""How long a constraint network of 1,000 events and 4,000 constraints takes: to find that one has a solution, and that
+one does not to explain itself.
 
 Three shapes are tried. In a web, statements join any two events, with some days to spare; in a chain, each event is
-told as so many days after the one before, to the day, and some are dated; the chain is told backwards, too. The slowest
-counts.
+described as a number of days after the one before, and some are dated; the chain is described backwards, too. The
+slowest counts.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def chain(seed: int, contradictory: bool) -> Network:
 
 
 def chain_backwards(seed: int, contradictory: bool) -> Network:
-    """The chain, its last event told first."""
+    """The chain, with its last event first."""
     made = chain(seed, contradictory)
 
     def turned(point: int) -> int:
@@ -77,8 +77,8 @@ SHAPES: tuple[Callable[[int, bool], Network], ...] = (web, chain, chain_backward
 
 
 def measure(rounds: int = 5) -> tuple[float, float]:
-    """Seconds to find that a network holds, and seconds until the smallest set of a contradictory one is known: of the
-    slowest shape, the best of some rounds."""
+    """Seconds to find that a network has a solution, and seconds until the smallest set of a contradictory one is
+    known: of the slowest shape, the best of some rounds."""
     solved = explained = 0.0
     for shape in SHAPES:
         sound, broken = shape(1, False), shape(1, True)

@@ -1,4 +1,4 @@
-"""Numbers for the frames of relations: those that hold, and those of which one was changed."""
+"""Numbers for the frames of relations: correct ones, and those of which one was changed."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _direction(chance: random.Random, frame: object) -> tuple[Values, Values]:
 def _count(chance: random.Random, frame: object) -> tuple[Values, Values]:
     han = frame.language == "zh"  # type: ignore[attr-defined]
     number = chance.randrange(3, 8)
-    # A list before its count (甲、乙、丙三个镇) may leave some out, where it says more than it names.
+    # A list before its count (甲、乙、丙三个镇) may be incomplete: it announces more than it names.
     wrong = number + chance.choice((-1, 1))
     names = chance.sample(_PLACES if han else _NAMES, number)
     values: Values = {

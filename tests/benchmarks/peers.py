@@ -1,4 +1,4 @@
-"""Other linters of prose that are measured beside this one, where they are installed.
+"""Other linters of prose that are measured for comparison, where they are installed.
 
 The versions are pinned: of those from npm in package.json, of those from PyPI in the extra `bench` of pyproject.toml.
 """
@@ -56,7 +56,7 @@ def proselint_findings(report: bytes) -> dict[str, int | None]:
 def peers(node: Path = HERE / "node_modules" / ".bin") -> tuple[Peer, ...]:
     """All of them; `node` is where commands from npm are looked for, before the PATH."""
     textlint = shutil.which("textlint", path=str(node))
-    beside = str(Path(sys.executable).parent)
+    programs = str(Path(sys.executable).parent)
     return (
         Peer(
             "textlint",
@@ -70,7 +70,7 @@ def peers(node: Path = HERE / "node_modules" / ".bin") -> tuple[Peer, ...]:
         Peer(
             "proselint",
             "with all its checks",
-            shutil.which("proselint", path=beside) or shutil.which("proselint"),
+            shutil.which("proselint", path=programs) or shutil.which("proselint"),
             ("check", "--output-format", "json"),
             ("version",),
             proselint_findings,

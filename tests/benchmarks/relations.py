@@ -1,7 +1,7 @@
-"""Relations that one sentence, one list or one table states, drawn at random: each as it holds, and with one operand
-changed by more than the printed digits leave open.
+"""Relations that one sentence, one list or one table states, drawn at random: each as it is correct, and with one
+operand changed by more than the printed digits leave open.
 
-The sentences stand in `frames/`, one file for each rule. They were written without a look at what the program reads,
+The sentences are in `frames/`, one file for each rule. They were written without a look at what the program reads,
 so that what is measured is what a writer would write. Every draw comes from the generator that is passed in: one seed,
 one run.
 """
@@ -21,13 +21,13 @@ _FRAMES = Path(__file__).with_name("frames")
 
 @dataclass(frozen=True)
 class Relation:
-    """A text in which a relation holds, the same with one operand changed, and the rule that should tell them apart."""
+    """A text with a correct relation, the same with one operand changed, and the rule that should distinguish them."""
 
     rule: str
     language: str
     frame: str
     path: str
-    holds: str
+    correct: str
     broken: str
 
 
@@ -59,13 +59,13 @@ def relations(seed: int, each: int) -> Iterator[Relation]:
         for frame in frames(rule):
             chance = random.Random(f"{seed} {frame.text}")
             for _ in range(each):
-                holds, broken = draw(chance, frame)
-                path, texts = frame.path, [frame.text.format_map(values) for values in (holds, broken)]
+                correct, broken = draw(chance, frame)
+                path, texts = frame.path, [frame.text.format_map(values) for values in (correct, broken)]
                 if path.startswith("page"):
                     yield Relation(rule, frame.language, frame.text, path, *texts)
                 else:
-                    # What the name of the file says is no operand: the texts differ.
-                    yield Relation(rule, frame.language, frame.text, path.format_map(holds), *texts)
+                    # The name of the file is no operand: the texts differ.
+                    yield Relation(rule, frame.language, frame.text, path.format_map(correct), *texts)
     for rule, layouts in LAYOUTS.items():
         for layout in layouts:
             chance = random.Random(f"{seed} {layout.__name__}")

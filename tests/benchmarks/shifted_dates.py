@@ -31,7 +31,7 @@ class Case(NamedTuple):
 
     rule: str
     shift: str
-    holds: str
+    correct: str
     broken: str
 
 
@@ -52,12 +52,15 @@ def shifted(day: date, shift: str) -> date:
 
 
 def weekdays(day: date) -> Iterator[Case]:
-    said_en, said_zh = ENGLISH[day.weekday()], CHINESE[day.weekday()]
+    english_name, chinese_name = ENGLISH[day.weekday()], CHINESE[day.weekday()]
     for shift in ("day", "month", "year"):
         wrong = shifted(day, shift)
         if wrong.weekday() == day.weekday():
             continue
-        for line, show in ((f"The lock opens on {said_en}, {{}}.", en), (f"船闸于{{}}（星期{said_zh}）开放。", zh)):
+        for line, show in (
+            (f"The lock opens on {english_name}, {{}}.", en),
+            (f"船闸于{{}}（星期{chinese_name}）开放。", zh),
+        ):
             yield Case("D101", shift, line.format(show(day)), line.format(show(wrong)))
 
 
@@ -87,20 +90,20 @@ def publications(day: date) -> Iterator[Case]:
         path = f"permalink: /{day:%Y/%m/%d}/bridge\n"
         wrong = shifted(date(day.year, day.month, min(day.day, 28)), shift)
         if wrong.day == day.day:
-            holds = f"---\ndate: {day.isoformat()}\n{path}---\nThe bridge is open.\n"
-            yield Case("T204", shift, holds, holds.replace(day.isoformat(), wrong.isoformat()))
+            correct = f"---\ndate: {day.isoformat()}\n{path}---\nThe bridge is open.\n"
+            yield Case("T204", shift, correct, correct.replace(day.isoformat(), wrong.isoformat()))
 
 
 def lists(day: date) -> Iterator[Case]:
     days = [day + timedelta(days=45 * step) for step in range(6)]
     for show in (en, zh, date.isoformat):
-        holds = "".join(f"- {show(each)}: it went on\n" for each in days)
+        correct = "".join(f"- {show(each)}: it went on\n" for each in days)
         for shift in ("year", "month"):
             wrong = shifted(days[2], shift) if shift == "year" else days[2].replace(day=1) - timedelta(days=100)
             if wrong < days[1] or wrong > days[3]:
-                broken = holds.replace(show(days[2]), show(wrong))
+                broken = correct.replace(show(days[2]), show(wrong))
                 if shift == "year" or wrong.day == days[2].day:
-                    yield Case("T207", shift, holds, broken)
+                    yield Case("T207", shift, correct, broken)
 
 
 def years(day: date) -> Iterator[Case]:
@@ -168,12 +171,12 @@ def cases(seed: int, each: int) -> Iterator[Case]:
 
 
 def measure(seed: int = 1, each: int = 40) -> tuple[dict[tuple[str, str], tuple[int, int]], int, int]:
-    """By rule and shift: how many cases, and how many were found in the default profile. Then the documents that hold,
-    and those of them in which anything was found."""
+    """By rule and shift: how many cases, and how many were found in the default profile. Then the documents that are
+    correct, and those of them in which anything was found."""
     patterns = {rule.id: reporting(rule, Profile.DEFAULT) for rule in rules().values()}
     chosen = [rule for rule in rules().values() if rule.first_profile() is Profile.DEFAULT]
 
-    def speaks(text: str, some: list[Rule]) -> bool:
+    def reports(text: str, some: list[Rule]) -> bool:
         found = check(Reading(read_text(text, "page.md")), some)
         return any(finding.pattern in patterns[finding.rule] for finding in found)
 
@@ -182,9 +185,9 @@ def measure(seed: int = 1, each: int = 40) -> tuple[dict[tuple[str, str], tuple[
     for case in cases(seed, each):
         key = case.rule, case.shift
         tried[key] += 1
-        found[key] += speaks(case.broken, [rules()[case.rule]])
+        found[key] += reports(case.broken, [rules()[case.rule]])
         whole += 1
-        noisy += speaks(case.holds, chosen)
+        noisy += reports(case.correct, chosen)
     return {key: (tried[key], found[key]) for key in sorted(tried)}, whole, noisy
 
 

@@ -1,4 +1,5 @@
-"""The benchmark says what it should, whatever the speed; a peer that is missing or fails is told, and it goes on."""
+"""The benchmark says what it should, whatever the speed; a program that is missing or fails is named, and it
+continues."""
 
 import json
 import re
@@ -126,8 +127,8 @@ def test_networks_have_the_stated_size_and_kind(shape):
 
 
 def test_the_network_is_reported_in_one_line():
-    said = r"1,000 events, 4,000 constraints: solved in [\d.]+ ms .*, a contradiction explained in [\d.]+ ms .*"
-    assert re.fullmatch(said, network.report())
+    expected = r"1,000 events, 4,000 constraints: solved in [\d.]+ ms .*, a contradiction explained in [\d.]+ ms .*"
+    assert re.fullmatch(expected, network.report())
 
 
 def test_the_parts_of_the_program_are_measured_by_its_own_table(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A small run of the closed loop: errors put in on purpose are found, and texts in which all holds yield nothing."""
+"""A small run of the closed loop: errors put in on purpose are found, and correct texts yield nothing."""
 
 import importlib.util
 import sys
@@ -71,7 +71,7 @@ def test_every_rule_of_the_family_has_eight_frames_in_both_languages():
 
 def test_a_broken_relation_differs_from_the_true_one():
     for relation in closed_loop.relations.relations(seed=3, each=2):
-        assert relation.holds != relation.broken
+        assert relation.correct != relation.broken
 
 
 def test_two_runs_draw_the_same():

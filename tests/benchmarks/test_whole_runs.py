@@ -1,4 +1,4 @@
-"""What a child process took is measured whatever becomes of it."""
+"""Time and memory of a child process are measured however it ends."""
 
 import sys
 

@@ -34,7 +34,7 @@ def _chinese(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-#: What stands for the weekday and the date, the sentence, and how the two are written.
+#: Placeholders for the weekday and the date, the sentence, and how the two are written.
 FORMS: dict[str, tuple[str, Callable[[date], str], Callable[[int], str]]] = {
     "2016-12-29 (Friday)": ("The lock opens on {date} ({weekday}).", date.isoformat, DAYS.__getitem__),
     "December 29, 2016 (Friday)": ("The lock opens on {date} ({weekday}).", _american, DAYS.__getitem__),

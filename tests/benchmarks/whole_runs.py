@@ -36,8 +36,8 @@ class Usage:
             return f"ended after {self.seconds:.0f} s"
         if self.status in (0, 1):
             return ""
-        said = self.err.decode("utf-8", "replace").strip().splitlines()
-        return f"exit status {self.status}" + (f": {said[-1][:100]}" if said else "")
+        lines = self.err.decode("utf-8", "replace").strip().splitlines()
+        return f"exit status {self.status}" + (f": {lines[-1][:100]}" if lines else "")
 
 
 def run(command: Sequence[str], folder: Path, allowed: float = SECONDS_ALLOWED, **variables: str) -> Usage:

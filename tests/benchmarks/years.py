@@ -1,4 +1,4 @@
-"""How often the year chosen for a date without one fits the weekday beside it: ``make years CORPUS=folder``.
+"""How often the year chosen for a date without one fits the weekday next to it: ``make years CORPUS=folder``.
 
 A measure without labels: the weekday is withheld as evidence, and nearly all weekdays in the wild are right. Pages that
 say when they were written are counted apart from pages that do not. With ``--misses`` each miss is printed.

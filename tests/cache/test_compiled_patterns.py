@@ -62,7 +62,7 @@ def test_a_run_keeps_what_others_wrote(folder):
 
 
 @pytest.mark.parametrize("damage", [b"", b"\0\0\0\0", b"nothing of use"])
-def test_a_damaged_file_is_written_anew(folder, damage):
+def test_a_damaged_file_is_rewritten(folder, damage):
     path, restart = folder
     compiled(*PATTERNS[0])
     save()

@@ -39,7 +39,7 @@ def wheel(folder, text="x = 1\n"):
 
 @pytest.fixture
 def own(monkeypatch):
-    """Says which folder our package is in."""
+    """Prints the folder of our package."""
     return lambda package: monkeypatch.setattr(module, "_own_folders", lambda: (str(package),))
 
 

@@ -1,4 +1,4 @@
-"""The table of results: kept, shared, made anew where it is damaged, and never in the way."""
+"""The table of results: kept, shared, rebuilt if damaged, and never the cause of a failure."""
 
 import os
 import sqlite3
@@ -66,7 +66,7 @@ def test_many_processes_at_once(tmp_path):
 @pytest.mark.parametrize(
     "damage", [lambda data: b"no table at all" * 100, lambda data: data[:5000], lambda data: b"x" + data]
 )
-def test_a_damaged_file_is_set_aside_and_built_anew_with_a_note(tmp_path, notes, damage):
+def test_a_damaged_file_is_renamed_and_rebuilt_with_a_note(tmp_path, notes, damage):
     store = opened(tmp_path, notes)
     store.put({str(number).encode(): bytes(500) for number in range(200)})
     store.close()

@@ -99,7 +99,7 @@ def test_an_empty_document_is_clean(contralint: Callable[..., Any], data: bytes,
 
 
 @pytest.mark.parametrize(
-    ("head", "said"),
+    ("head", "expected"),
     [
         ("---\ntitle: a\ntitle: b\n---\n", "“title” occurs twice"),
         ("---\ntitle: [a\n---\n", "not valid YAML"),
@@ -112,11 +112,11 @@ def test_an_empty_document_is_clean(contralint: Callable[..., Any], data: bytes,
     ],
 )
 def test_unreadable_front_matter_gives_a_remark_and_the_text_is_checked(
-    contralint: Callable[..., Any], head: str, said: str
+    contralint: Callable[..., Any], head: str, expected: str
 ) -> None:
     Path("a.md").write_text(head + "There are five sheep, and six sheep.")
     log = check(contralint, "a.md")
-    assert said in "".join(log["documents"][0]["remarks"])
+    assert expected in "".join(log["documents"][0]["remarks"])
     assert places(log) == [(head.count("\n") + 1, 11), (head.count("\n") + 1, 27)]
 
 

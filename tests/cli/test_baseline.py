@@ -43,10 +43,10 @@ def test_fixed_findings_are_reported_and_only_removed_when_asked(contralint):
     write("d.md", OTHER.replace("sheep", "goats"))
     ran = contralint("check", "a.md", "c.md")
     assert ran.status == 0  # c.md is b.md moved
-    told = (
+    output = (
         "contralint-baseline.json: 1 finding is gone; 'contralint baseline --prune' removes:\ncontralint:   a.md: Z901 "
     )
-    assert told in ran.err
+    assert output in ran.err
     assert Path("contralint-baseline.json").read_bytes() == before
     pruned = contralint("baseline", "--prune")
     assert pruned.out == "contralint-baseline.json: 1 known, 0 of them new, 1 gone.\n"

@@ -136,15 +136,15 @@ def test_what_failed_is_tried_again(contralint, checked):
     assert checked() == ["a.md", "a.md"]
 
 
-def test_a_damaged_cache_is_reported_and_harms_nothing(contralint, monkeypatch):
+def test_a_damaged_cache_is_reported_and_changes_no_result(contralint, monkeypatch):
     write("a.md")
     first = contralint("check", "a.md", "--cache-dir", "cache")
     (path,) = Path("cache").glob("*.sqlite3")
     path.write_bytes(b"damaged" * 1000)
     second = contralint("check", "a.md", "--cache-dir", "cache")
     assert (second.status, second.out) == (first.status, first.out)
-    said = f"The cache '{path}' was damaged: it is set aside as '{path}.damaged' and rebuilt."
-    assert second.err == f"contralint: {said}\n"
+    expected = f"The cache '{path}' was damaged: it is set aside as '{path}.damaged' and rebuilt."
+    assert second.err == f"contralint: {expected}\n"
     assert Path(f"{path}.damaged").read_bytes() == b"damaged" * 1000
     assert contralint("check", "a.md", "--cache-dir", "cache") == first
 

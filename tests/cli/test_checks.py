@@ -1,4 +1,4 @@
-"""``contralint checks``, and what the summary of ``contralint check`` says of checks that passed."""
+"""``contralint checks``, and what the summary of ``contralint check`` reports about checks that passed."""
 
 import csv
 import io
@@ -125,7 +125,7 @@ def test_several_documents_have_a_table_each(run):
     assert [line for line in out.splitlines() if line.endswith(".md")] == ["a.md", "b.md"]
 
 
-def test_hostile_text_steers_nothing(run):
+def test_hostile_text_cannot_control_the_output(run):
     Path("a.md").write_text("The fair opens on Friday\x1b[31m, 16 June 2023. | 5 km\u202e |\n", "utf-8")
     for form in ("table", "markdown", "csv", "jsonl"):
         for options in ((), ("--unchecked",)):

@@ -62,7 +62,7 @@ def test_a_configuration_that_leaves_no_rule_for_some_documents_is_fine(contrali
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "expected"),
     [
         ('\nprofil = "x"', "contralint.toml:2: There is no key 'profil'; did you mean 'profile'?"),
         ('ignore = [\n "sheep-mismach"]', "contralint.toml:2: There is no rule 'sheep-mismach'; did you mean Z901"),
@@ -70,12 +70,12 @@ def test_a_configuration_that_leaves_no_rule_for_some_documents_is_fine(contrali
         ('rules = ["gone"]', "contralint.toml:1: The folder of rules '"),
     ],
 )
-def test_a_mistake_is_reported_with_its_line(contralint, text, said):
+def test_a_mistake_is_reported_with_its_line(contralint, text, expected):
     write("a.md")
     write("contralint.toml", text)
     ran = contralint("check", "a.md")
     assert (ran.status, ran.out) == (2, "")
-    assert ran.err.startswith(f"contralint: {said}")
+    assert ran.err.startswith(f"contralint: {expected}")
 
 
 def test_configured_front_matter_keys_are_read(contralint, monkeypatch):
@@ -219,18 +219,18 @@ def test_init_says_what_it_made_of_the_folder(contralint, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "expected"),
     [
         ('ignore = ["sheep-mismatsh"]\n', "contralint.toml:1: There is no rule 'sheep-mismatsh'; did you mean Z901"),
         ('[severity]\nqqqq = "note"\n', "contralint.toml:2: There is no rule 'qqqq'; 'contralint rules' lists them."),
     ],
 )
-def test_a_rule_that_there_is_not_is_named_with_its_line_in_one_sentence(contralint, text, said):
+def test_a_rule_that_there_is_not_is_named_with_its_line_in_one_sentence(contralint, text, expected):
     write("a.md")
     write("contralint.toml", text)
     ran = contralint("check", "a.md")
     assert ran.status == 2
-    assert ran.err.startswith(f"contralint: {said}")
+    assert ran.err.startswith(f"contralint: {expected}")
     assert ran.err.count("?") + ran.err.count(".\n") == 1
 
 
@@ -253,7 +253,7 @@ def test_config_shows_the_entries_of_a_table(contralint):
     }
 
 
-def test_all_that_is_wrong_is_said_at_once(contralint):
+def test_all_errors_are_reported_at_once(contralint):
     write("a.md")
     write(
         "contralint.toml",
@@ -267,7 +267,7 @@ def test_all_that_is_wrong_is_said_at_once(contralint):
     assert contralint("check", "a.md").err.count("contralint.toml:1: ") == 2
 
 
-def test_everything_that_is_wrong_in_a_configuration_is_said_at_once(contralint):
+def test_all_errors_of_a_configuration_are_reported_at_once(contralint):
     Path("contralint.toml").write_text(
         'profil = "review"\nselect = "D"\ncache = 1\n\n[severity]\nD = "loud"\n\n'
         '[[overrides]]\nignore = ["Z"]\nrules = []\n',

@@ -67,17 +67,17 @@ def test_the_fingerprint_stays(contralint, repository):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "expected"),
     [
         (["--diff", "nonsense"], "--diff: "),
         (["--diff=--output=x"], "is not a revision"),
         (["-", "--diff", "-"], "cannot be both"),
     ],
 )
-def test_what_cannot_be_compared_is_an_error(contralint, repository, arguments, said):
+def test_what_cannot_be_compared_is_an_error(contralint, repository, arguments, expected):
     ran = contralint("check", *arguments)
     assert (ran.status, ran.out) == (2, "")
-    assert said in ran.err
+    assert expected in ran.err
 
 
 def test_outside_of_a_repository(contralint):

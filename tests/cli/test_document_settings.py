@@ -1,4 +1,4 @@
-"""What a house has settled for its documents: languages, its time zone, what abbreviations mean."""
+"""What editors have decided for their documents: languages, its time zone, what abbreviations mean."""
 
 import json
 from dataclasses import replace
@@ -85,19 +85,19 @@ def test_an_abbreviation_has_the_configured_offset(found):
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "expected"),
     [
         ('\ntime-zone = "Beijing"', "contralint.toml:2: There is no time zone 'Beijing'"),
         ('[zones]\nCST = "China"', "contralint.toml:2: 'China' is not an offset from UTC"),
         ('languages = ["de"]', "contralint.toml:1: 'languages' cannot be 'de'"),
     ],
 )
-def test_a_mistake_is_reported_with_its_line(contralint, text, said):
+def test_a_mistake_is_reported_with_its_line(contralint, text, expected):
     Path("a.md").write_text("x", "utf-8")
     Path("contralint.toml").write_text(text, "utf-8")
     ran = contralint("check", "a.md")
     assert (ran.status, ran.out) == (2, "")
-    assert ran.err.startswith(f"contralint: {said}")
+    assert ran.err.startswith(f"contralint: {expected}")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""People are spoken to in their language, programs in English, unless somebody asks."""
+"""Text for people is in their language, text for programs in English, unless an option asks for another one."""
 
 import json
 import os
@@ -50,21 +50,21 @@ def test_people_and_programs(tmp_path):
     (tmp_path / "a.md").write_text(TEXT, encoding="utf-8")
     home = {**os.environ, "LANG": "zh_CN.UTF-8"}
 
-    def told(*options):
+    def output(*options):
         command = [sys.executable, "-m", "checker", "check", "a.md", *options]
         return subprocess.run(command, cwd=tmp_path, env=home, capture_output=True, check=False).stdout.decode()
 
     def message(*options):
-        return json.loads(told("--format", "json", *options))["findings"][0]["message"]
+        return json.loads(output("--format", "json", *options))["findings"][0]["message"]
 
     english, chinese = "2019-03-05 is a Tuesday, not a Monday", "2019-03-05 是星期二，不是星期一"
     for _ in range(2):  # the second run remembers
-        assert chinese in told()
-        assert "1 篇文档：1 处问题" in told().splitlines()
-        assert english in told("--lang", "en")
+        assert chinese in output()
+        assert "1 篇文档：1 处问题" in output().splitlines()
+        assert english in output("--lang", "en")
         assert message() == english
         assert message("--lang", "zh") == chinese
-    assert "星期" in told("--lang", "zh-TW")
+    assert "星期" in output("--lang", "zh-TW")
 
 
 @pytest.mark.complete

@@ -89,7 +89,7 @@ def test_a_baseline_of_the_review_profile_keeps_what_the_default_profile_does_no
     assert Path("contralint-baseline.json").read_text().count('"fingerprint"') == 1
 
 
-def test_a_baseline_knows_a_moved_document_whatever_the_profile(contralint: Callable[..., Any]) -> None:
+def test_a_baseline_knows_a_moved_document_in_every_profile(contralint: Callable[..., Any]) -> None:
     contralint("baseline", "a.md", "--profile", "review")
     Path("a.md").rename("b.md")
     assert contralint("check", "b.md").status == 0

@@ -51,7 +51,7 @@ def test_a_long_run_draws_a_bar_and_takes_it_away(screen: Screen, clock: Clock) 
     assert screen.getvalue() == f"\r\x1b[K{line}\r\x1b[K"
 
 
-def test_the_bar_says_how_fast_it_goes_and_how_long_it_takes(screen: Screen, clock: Clock) -> None:
+def test_the_bar_shows_speed_and_remaining_time(screen: Screen, clock: Clock) -> None:
     with ProgressBar(1_000_000, shown=True) as bar:
         clock.now += 10
         bar(2_500)

@@ -31,7 +31,7 @@ def on_a_terminal(*arguments: str, columns: int = 80, **environment: str) -> str
     try:
         while data := os.read(parent, 65536):
             shown += data
-    except OSError:  # how Linux says that the other side is gone
+    except OSError:  # how Linux reports that the other side has gone
         pass
     running.wait()
     os.close(parent)
@@ -51,7 +51,7 @@ def test_a_terminal_gets_colours_and_its_width() -> None:
 @posix
 def test_a_reader_that_stops_early_is_no_error() -> None:
     for number in range(100):
-        Path(f"{number:03}.md").write_text(IMPOSSIBLE * 20)  # more than a pipe holds
+        Path(f"{number:03}.md").write_text(IMPOSSIBLE * 20)  # more than fits into a pipe
     running = subprocess.Popen(
         [*COMMAND, "check", ".", "--jobs", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
     )

@@ -1,4 +1,4 @@
-"""Suppressions from the command line: what they hide, what stays in the reports, what is said of them."""
+"""Suppressions from the command line: what they hide, what stays in the reports, how they are listed."""
 
 import json
 from pathlib import Path

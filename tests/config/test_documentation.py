@@ -1,4 +1,4 @@
-"""The page on configuration: what it shows can be used, and it tells of everything that there is."""
+"""The page on configuration: its examples work, and it describes every key."""
 
 import re
 from pathlib import Path
@@ -33,8 +33,8 @@ def test_every_key_is_explained():
 
 
 def test_the_keys_of_an_override_are_documented():
-    told = re.search(r"An override can set (.*?)\.", PAGE, re.DOTALL)[1]
-    assert set(re.findall("`(.*?)`", told)) == {key.name for key in TOP if key.everywhere}
+    listed = re.search(r"An override can set (.*?)\.", PAGE, re.DOTALL)[1]
+    assert set(re.findall("`(.*?)`", listed)) == {key.name for key in TOP if key.everywhere}
 
 
 @pytest.mark.parametrize(

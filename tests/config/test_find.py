@@ -1,4 +1,4 @@
-"""The nearest configuration holds, with the overrides that mean the document."""
+"""The nearest configuration applies, with the overrides that match the document."""
 
 from pathlib import Path
 
@@ -32,7 +32,7 @@ def test_only_the_nearest_configuration_applies():
     assert (near.text("profile"), [term for term, _ in near.items("ignore")]) == ("default", ["T"])
 
 
-def test_a_pyproject_that_says_nothing_of_us_is_passed_by():
+def test_a_pyproject_without_our_table_is_ignored():
     write("contralint.toml", 'profile = "review"')
     write("package/pyproject.toml", "[project]\n")
     assert found().of_document("package/a.md").text("profile") == "review"
@@ -72,7 +72,7 @@ def test_overrides_mean_paths_from_their_own_folder_and_the_last_one_decides():
     assert configurations.of_folder("site/posts").text("profile") == "default"
 
 
-def test_documents_alike_share_their_settings():
+def test_documents_with_the_same_configuration_share_their_settings():
     write("contralint.toml", '[[overrides]]\npaths = ["b*"]\n')
     configurations = found()
     assert configurations.of_document("a.md") is configurations.of_document("x/c.md")

@@ -1,4 +1,4 @@
-"""Configuration files: what they may say, and how an error names the line and the nearest right word."""
+"""Configuration files: what they may contain, and how an error names the line and the nearest valid word."""
 
 from pathlib import Path
 

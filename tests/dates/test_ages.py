@@ -73,11 +73,11 @@ def test_reports_nothing(found, text):
 
 
 @given(st.integers(1800, 1950), st.integers(20, 100), st.integers(1, 120))
-def test_an_age_in_years_may_be_a_year_off(born, lived, said):
-    text = f"She was born in {born} and died in {born + lived} aged {said}."
+def test_an_age_in_years_may_be_a_year_off(born, lived, written):
+    text = f"She was born in {born} and died in {born + lived} aged {written}."
     (stated,) = Reading(plain_document(text)).get(stated_ages)
     assert stated.age.kind is AgeKind.AGE
-    assert stated.conflicts == (not lived - 2 <= said <= lived + 1)
+    assert stated.conflicts == (not lived - 2 <= written <= lived + 1)
 
 
 @pytest.mark.parametrize(

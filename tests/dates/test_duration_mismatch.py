@@ -1,4 +1,4 @@
-"""Lengths beside ranges: every way of counting is allowed, no other."""
+"""Lengths next to ranges: every common way of counting is allowed, no other."""
 
 import pytest
 from hypothesis import given
@@ -52,10 +52,10 @@ def test_reports_nothing(found, text):
 
 
 @given(st.integers(1, 20), st.integers(1, 8), st.integers(1, 30))
-def test_days_may_be_counted_with_or_without_the_last(first, more, said):
-    text = f"展览2019年3月{first}日至{first + more}日举行，为期{said}天。"
+def test_days_may_be_counted_with_or_without_the_last(first, more, written):
+    text = f"展览2019年3月{first}日至{first + more}日举行，为期{written}天。"
     (stated,) = Reading(plain_document(text)).get(stated_lengths)
-    assert stated.conflicts == (said not in (more, more + 1))
+    assert stated.conflicts == (written not in (more, more + 1))
 
 
 @pytest.mark.parametrize(

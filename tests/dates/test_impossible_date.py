@@ -34,7 +34,7 @@ SILENT = [
 ]
 
 
-#: Times of day with an hour or a minute that no clock shows, beside words that make them one.
+#: Times of day with an hour or a minute that no clock shows, next to words that make them a time.
 NO_SUCH_HOUR = [
     ("The meeting begins at 14:75.", "14:75"),
     ("Doors open on 5 May 2015; opens 19:75, closes late.", "19:75"),

@@ -1,4 +1,4 @@
-"""Dates on the outside of a page: paths, slips of the keyboard, and the habit of the files beside it."""
+"""Dates of a page in its path, typing slips in them, and the convention of the files next to it."""
 
 import pytest
 

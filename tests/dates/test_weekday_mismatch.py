@@ -1,4 +1,4 @@
-"""Weekdays beside dates, in every order and script, and what only looks like one."""
+"""Weekdays next to dates, in every order and script, and what only looks like one."""
 
 from datetime import date
 
@@ -54,7 +54,7 @@ RIGHT_OR_SILENT = [
 ]
 
 
-#: A range of weekdays beside a range of days: the first goes with the first, the last with the last.
+#: A range of weekdays next to a range of days: the first goes with the first, the last with the last.
 WRONG_RANGES = [
     (
         "The camp runs Wednesday-Friday, April 10-12, 2018.",

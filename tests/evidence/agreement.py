@@ -111,7 +111,7 @@ def collect(folder: Path, chosen: Sequence[Rule]) -> Iterator[Site]:
 
 
 def _identity(check: Compared, text: str) -> str:
-    """The rule, the pattern and the lines that hold the operands, without what layout changes."""
+    """The rule, the pattern and the lines that contain the operands, without differences of layout."""
     lines = []
     for _, span in check.operands:
         start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
@@ -136,7 +136,7 @@ def count(sites: Iterable[Site]) -> dict[tuple[str, str], Count]:
 def placebo(site: Site, donor: Site, chosen: Rule) -> str | None:
     """What becomes of a check when its last operand is that of the same role in another document: pass, fail, fix (a
     failure that one slip explains), open, or gone where nothing is compared there any more. None where both are
-    written alike, or the donor has no such role."""
+    written in the same way, or the donor has no such role."""
     role, span = site.check.operands[-1]
     others = [each for name, each in donor.check.operands if name == role]
     old = site.text[span.start : span.end]

@@ -71,8 +71,8 @@ def run_program(folder: Path, profile: str) -> list[dict[str, Any]]:
     options += ["--no-local-rules", "--no-cache", "--jobs", "1"]
     ran = subprocess.run([*program, *options], cwd=folder, capture_output=True, encoding="utf-8", check=False)
     if ran.returncode not in (0, 1):
-        said = ran.stderr.strip().splitlines()
-        raise RecordError(f"the program ended with {ran.returncode}: {said[-1] if said else 'no message'}")
+        lines = ran.stderr.strip().splitlines()
+        raise RecordError(f"the program ended with {ran.returncode}: {lines[-1] if lines else 'no message'}")
     return list(json.loads(ran.stdout)["findings"])
 
 

@@ -5,9 +5,9 @@
     first_look.py verdicts SHEET NAME JUDGE JUDGE record what two judges decided
     first_look.py again FOLDER NAME               run again, and fail where a right finding is gone or a wrong one back
 
-The order is held: the tree is clean, a name is used once, messages come after the places, and a batch in which a judge
-takes a placebo for a finding or misses all planted slips is void. The sheet holds text of the documents, so it lies
-outside of the repository.
+The order is enforced: the tree is clean, a name is used once, messages come after the places, and a batch in which a
+judge takes a placebo for a finding or misses all planted slips is void. The sheet contains text of the documents, so it
+is outside of the repository.
 """
 
 from __future__ import annotations
@@ -207,7 +207,7 @@ def _first_answers(own: Path) -> dict[str, dict[str, object]]:
 
 
 def _second_answers(own: Path, batches: dict[str, list[str]]) -> dict[str, tuple[str, str]]:
-    """Verdict and cause of each item by one judge, held against what was written before the messages. A batch is
+    """Verdict and cause of each item by one judge, compared with what was written before the messages. A batch is
     judged as a whole or not at all."""
     first, sealed = _first_answers(own), _sealed(own)
     answers = {}
@@ -268,7 +268,7 @@ def void_batches(key: list[dict[str, str]], answers: dict[str, tuple[str, str]])
 def again(folder: Path, name: str, record: Path = RECORD) -> tuple[list[Verdict], list[Verdict]]:
     """The verdicts of a first look that the program of today fails: right findings that are gone, and wrong ones that
     it reports by default. Both are compared by place, which is a rule and a line of a document. Findings must mark
-    as many spans there as it has right verdicts (one finding may stand for several failures of one pattern). What was
+    as many spans there as it has right verdicts (one finding may represent several failures of one pattern). What was
     right by default must be reported by default, unless the gate has moved its pattern to the review profile since. A
     place with more findings by default than right verdicts has wrong ones back, if their first span is there, but for
     the places in `answered.jsonl`, where the finding of today has another message, and is right. Trivial ones may come

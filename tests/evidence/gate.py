@@ -1,6 +1,6 @@
 """Which patterns may report by default, computed from the record: `make gate`.
 
-`rules/FAMILY/evidence.json` says for each pattern of a rule what supports it. Four keys are written by hand:
+`rules/FAMILY/evidence.json` lists for each pattern of a rule what supports it. Four keys are written by hand:
 
     structure   why the operands can only be read in one way, and only the calendar or arithmetic judges them
     shown       where the project promises that the pattern reports by default
@@ -47,7 +47,7 @@ Name = tuple[str, str]
 
 
 class Counts(NamedTuple):
-    """What the record says of a pattern: clusters of verdicts, decided checks, and the sites of the checks."""
+    """What the record has about a pattern: clusters of verdicts, decided checks, and the sites of the checks."""
 
     right: int = 0
     clusters: int = 0

@@ -43,7 +43,7 @@ def _introduction(judged: Sequence[Look]) -> str:
     documents = sum(look.run["documents"] for look in judged)
     sites = {each["repository"] for look in judged for each in look.run["repositories"]}
     draws = "1 draw" if len(judged) == 1 else f"{len(judged)} draws"
-    said = (
+    text_of_page = (
         f"{documents:,} documents of {len(sites)} public repositories that the project had never used were checked "
         f"once each, in {draws}, before the program was changed for them. Two judges decided about every finding. "
         "They saw the marked places first, wrote down what an editor would change there, and read the message "
@@ -52,7 +52,7 @@ def _introduction(judged: Sequence[Look]) -> str:
         "one rule on one site. “At least” is a one-sided lower bound with 90% confidence; fewer than "
         f"{FEW} clusters are too few for a share. `tests/evidence/record` holds every finding and verdict."
     )
-    return fill(said, 120)
+    return fill(text_of_page, 120)
 
 
 def _by_look(judged: Sequence[Look]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The record of first looks: what the program reported on documents that nobody had read, and what judges decided.
 
 Each first look is a folder `record/NAME` with three files. `run.json` names the time, the program and the documents,
-`findings.jsonl` has a line for each finding, `verdicts.jsonl` a line for each judged one. No file holds text of a
+`findings.jsonl` has a line for each finding, `verdicts.jsonl` a line for each judged one. No file contains text of a
 document.
 """
 

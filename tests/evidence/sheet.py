@@ -28,7 +28,7 @@ from checker.times.event_status import times
 
 FINDINGS, PLACEBOS, SLIPS = 20, 3, 2  # in a batch; the last one has fewer findings, not fewer of the others
 _TRIES = 6  # digits that are changed in one document before the next one is taken
-_LONGEST = 20_000  # signs of a document in which a slip is planted, since every try checks it anew
+_LONGEST = 20_000  # signs of a document in which a slip is planted, since every try checks it again
 _LINES_AROUND = 2
 _LINES_OF_HEAD = 8
 _LONGEST_HEAD_LINE = 160
@@ -37,8 +37,8 @@ _FAR = 1500  # signs between the marks of a placebo, at most
 
 
 class Claim(NamedTuple):
-    """What a judge decides about: places in a text, and what the program says of them. `kind` is finding, placebo or
-    slip; `id` is that of the finding, and empty for the others."""
+    """What a judge decides about: places in a text, and what the program reports about them. `kind` is finding, placebo
+    or slip; `id` is that of the finding, and empty for the others."""
 
     kind: str
     id: str

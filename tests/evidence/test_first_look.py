@@ -90,7 +90,7 @@ def judge(sheet, name, verdicts):
 GOOD = {"finding": "right", "placebo": "wrong", "slip": "right"}
 
 
-def test_the_record_names_places_and_holds_no_text(look):
+def test_the_record_names_places_and_contains_no_text(look):
     record, _, _ = look
     read = read_look(record / "01")
     assert [(each.repository, each.line, each.rule, each.profile) for each in read.findings] == [
@@ -277,8 +277,8 @@ def test_a_place_has_as_many_marked_spans_as_right_verdicts(judged):
     (finding,), (verdict,) = read_look(record / "01").findings, read_look(record / "01").verdicts
     ids = ("0" * 12, "1" * 12)
     write_lines(record / "01" / "findings.jsonl", [finding, *(finding._replace(id=id) for id in ids)])
-    for said, gone in (("wrong", []), ("right", [("D101", 3)])):  # the finding marks the weekday and the date
-        others = [verdict._replace(id=id, verdict=said) for id in ids]
+    for decision, gone in (("wrong", []), ("right", [("D101", 3)])):  # the finding marks the weekday and the date
+        others = [verdict._replace(id=id, verdict=decision) for id in ids]
         write_lines(record / "01" / "verdicts.jsonl", [verdict, *others])
         assert tuple(map(places, first_look.again(folder, "01", record))) == (gone, [])
 
@@ -301,8 +301,8 @@ def test_another_folder_is_not_compared(look):
 
 def test_the_command_says_in_one_sentence_why_it_cannot_run(tmp_path, capsys):
     assert first_look.main(["again", str(tmp_path), "no-such-look"]) == 2
-    said = capsys.readouterr().err
-    assert said.startswith("first_look.py: ") and said.count("\n") == 1
+    decision = capsys.readouterr().err
+    assert decision.startswith("first_look.py: ") and decision.count("\n") == 1
 
 
 def test_verdicts_were_committed_before_anything_was_repaired():

@@ -47,9 +47,9 @@ def test_a_pattern_from_before_the_gate_waits_for_a_draw(counts, judged, ground)
     assert decide(counts, {"until": "03"}, judged) == ground
 
 
-def verdict(number, site, said="right"):
+def verdict(number, site, decision="right"):
     place = (f"{number:012}", site, "c" * 40, "page.md", 3, "D101", "beside", "default")
-    return Verdict(*place, said, "slip", {})
+    return Verdict(*place, decision, "slip", {})
 
 
 def test_verdicts_from_before_a_change_no_longer_count():
@@ -65,7 +65,7 @@ def test_verdicts_from_before_a_change_no_longer_count():
 
 
 @pytest.mark.parametrize("folder", families(), ids=lambda folder: folder.name)
-def test_the_evidence_beside_the_rules_is_what_the_record_gives(folder):
+def test_the_evidence_files_of_the_rules_match_the_record(folder):
     content = evidence(folder, families()[folder], looks())
     assert (folder / FILE).read_text(encoding="utf-8") == as_text(content), "run make gate"
 

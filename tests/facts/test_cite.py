@@ -44,7 +44,7 @@ def test_shipped_names_are_translated():
     assert translated(describe(fact), "zh-Hant").startswith("毛里西奧·馬克里，阿根廷總統")
 
 
-def test_facts_from_yaml_and_prepared_facts_print_alike():
+def test_facts_from_yaml_and_prepared_facts_print_the_same():
     fact = shipped("Mauricio Macri")
     data = b"""\
 as-of: 2025-01-31
@@ -64,13 +64,13 @@ subjects:
 
 def test_names_of_other_packs_stay_as_they_are():
     (subject,) = read_bytes(PACK.encode(), "own.yaml").subjects
-    said = [describe(fact) for fact in subject.facts]
-    assert said == [
+    described = [describe(fact) for fact in subject.facts]
+    assert described == [
         "The {Old} Mill, listed: 1998",
         "Ada {Miller}, The {Old} Mill: since 2001-05",
         "The {Old} Mill, wheels, 3 wheels: 2002",
     ]
-    assert [translated(each, "zh-Hans") for each in said] == [
+    assert [translated(each, "zh-Hans") for each in described] == [
         "The {Old} Mill，上市：1998",
         "Ada {Miller}，The {Old} Mill：2001-05 起",
         "The {Old} Mill，wheels 3 wheels：2002",

@@ -98,18 +98,18 @@ def test_not_reported(found, text):
 
 
 def test_this_year_with_a_figure_dates_an_undated_text(found):
-    told = "今年双十一的成交额为1682亿元。"
+    stated = "今年双十一的成交额为1682亿元。"
     plan = "第一次会议将于2016年第一季度举行。"
-    assert [each[0] for each in found("K701", f"{told}\n\n{plan}\n")] == ["2016年第一季度"]
-    assert found("K701", f"{told}\n\n第一次会议将于2018年第一季度举行。\n") == []
-    assert found("K701", f"发布于2017年11月12日\n\n{told}\n") == []
-    assert len(found("K701", f"发布于2018年11月12日\n\n{told}\n")) == 1
+    assert [each[0] for each in found("K701", f"{stated}\n\n{plan}\n")] == ["2016年第一季度"]
+    assert found("K701", f"{stated}\n\n第一次会议将于2018年第一季度举行。\n") == []
+    assert found("K701", f"发布于2017年11月12日\n\n{stated}\n") == []
+    assert len(found("K701", f"发布于2018年11月12日\n\n{stated}\n")) == 1
 
 
 def test_a_named_day_without_a_year_is_the_last_one_before_the_page(found):
-    told = "双十一期间，平台的成交额为1682亿元，比任何一年都多。"
-    assert found("K701", f"---\ndate: 2017-11-13\n---\n{told}\n") == []
-    assert [each[0] for each in found("K701", f"---\ndate: 2019-11-13\n---\n{told}\n")] == ["双十一"]
-    assert found("K701", f"---\ndate: 2018-06-13\n---\n{told}\n") == []
-    assert found("K701", told) == []
-    assert found("K701", f"首次会议将于2021年第一季度举行。\n\n{told}\n") == []
+    stated = "双十一期间，平台的成交额为1682亿元，比任何一年都多。"
+    assert found("K701", f"---\ndate: 2017-11-13\n---\n{stated}\n") == []
+    assert [each[0] for each in found("K701", f"---\ndate: 2019-11-13\n---\n{stated}\n")] == ["双十一"]
+    assert found("K701", f"---\ndate: 2018-06-13\n---\n{stated}\n") == []
+    assert found("K701", stated) == []
+    assert found("K701", f"首次会议将于2021年第一季度举行。\n\n{stated}\n") == []

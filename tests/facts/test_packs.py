@@ -98,7 +98,7 @@ def test_a_key_too_many_loses_nothing():
     ],
 )
 def test_what_is_wrong_further_out(text, line, message):
-    assert any(at == line and said.startswith(message) for at, said in problems(text)), problems(text)
+    assert any(at == line and reported.startswith(message) for at, reported in problems(text)), problems(text)
 
 
 def test_two_packs_may_not_share_an_id():
@@ -163,12 +163,12 @@ def test_dates_cover_the_written_days(day):
 @given(st.text(max_size=12))
 def test_bad_dates_and_figures_are_refused(text):
     for read, wrong in ((read_days, NoDate), (read_value, NoValue)):
-        said = ""
+        reported = ""
         try:
             read(text)
         except wrong as error:
-            said = str(error)
-        assert said == "" or said.endswith(".")
+            reported = str(error)
+        assert reported == "" or reported.endswith(".")
 
 
 @pytest.mark.parametrize(

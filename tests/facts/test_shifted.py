@@ -1,4 +1,4 @@
-"""Every fact that ships, told with its own year, is silent; told with a year that is none of its own, it speaks.
+"""Every fact that ships, written with its own year, is not reported; written with another year, it is.
 
 One sentence for each fact, in the language of its name, with the names as the pack has them."""
 
@@ -27,8 +27,8 @@ def verdicts(text):
     return [check.verdict for check in Reading(plain_document(text), facts=BOOK).get(fact_comparison).checks]
 
 
-def told(fact, name, when):
-    """A sentence that tells a fact as of a year, with some words behind it that make it no headline."""
+def sentence_of(fact, name, when):
+    """A sentence that states a fact with a year, followed by words so that it is no headline."""
     han = HAN.search(name) is not None
     match fact.kind:
         case FactKind.EDITION:
@@ -46,7 +46,7 @@ def told(fact, name, when):
 
 
 def sentences(subject, when):
-    """What tells each fact of a subject, once in each language that the pack has names for."""
+    """Sentences that state each fact of a subject, one in each language that the pack has names for."""
     for fact in subject.facts:
         own = fact.kind is FactKind.FOUNDED or (fact.kind is FactKind.EVENT and fact.label == "listed")
         if fact.certainty is not Certainty.CERTAIN or not (own or fact.kind in (FactKind.EDITION, FactKind.HOLDER)):
@@ -57,7 +57,7 @@ def sentences(subject, when):
         for han in (True, False):
             name = next((name for name in names if (HAN.search(name) is not None) is han), None)
             if name is not None:
-                yield told(fact, name, when or year(fact))
+                yield sentence_of(fact, name, when or year(fact))
 
 
 SUBJECTS = [subject for subject in BOOK.subjects if next(sentences(subject, WRONG), None)]

@@ -1,6 +1,6 @@
 """The packs that ship are sound, sourced, in step with their prepared form, and quick to read.
 
-After a change to a pack, ``python tests/facts/test_shipped.py`` prepares them anew.
+After a change to a pack, ``python tests/facts/test_shipped.py`` prepares them again.
 """
 
 import re
@@ -36,7 +36,7 @@ def test_the_prepared_form_is_in_step():
     assert (FOLDER / PREPARED).read_text("utf-8") == prepare(read_all())
 
 
-def test_the_prepared_form_says_the_same():
+def test_the_prepared_form_has_the_same_facts():
     prepared = Prepared((FOLDER / PREPARED).read_text("utf-8"))
     for data, pack in read_all():
         assert prepared.pack(pack.path, data) == pack

@@ -1,4 +1,4 @@
-"""Calculations that are written out: those that do not hold, and what is none."""
+"""Calculations that are written out: wrong ones, and text that is none."""
 
 import pytest
 from hypothesis import given
@@ -81,7 +81,7 @@ def test_reports_nothing(found, text):
 
 
 @given(st.lists(st.integers(4, 999), min_size=2, max_size=5), st.sampled_from(["+", "×"]), st.booleans())
-def test_right_results_hold_and_wrong_ones_do_not(numbers, sign, off):
+def test_right_results_agree_and_wrong_ones_do_not(numbers, sign, off):
     total = sum(numbers)
     if sign == "×":
         total = 1
@@ -91,5 +91,5 @@ def test_right_results_hold_and_wrong_ones_do_not(numbers, sign, off):
     text = f"It comes to {f' {sign} '.join(map(str, numbers))} = {stated} in all."
     if len(str(stated)) <= 13:
         (equation,) = Reading(read_text(text)).get(equations)
-        assert equation.holds is not off
+        assert equation.is_correct is not off
         assert text[equation.result.start : equation.result.end].strip() == str(stated)

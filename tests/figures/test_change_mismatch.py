@@ -1,4 +1,4 @@
-"""Values that change: the rate and the difference that are said of them, and what is said of something else."""
+"""Values that change: the rate and the difference that belong to them, and those that belong to something else."""
 
 import pytest
 
@@ -102,7 +102,7 @@ SILENT = [
     "Suppose sales rise from 100 to 150, an increase of 40%.",
     "如果从100人增至150人，增长40%。",
     "更正：原文“从100人增至150人，增长40%”有误。",
-    # the scale is said once
+    # the scale is written once
     "Revenue rose from 3.2 to 3.5 million, an increase of 9%.",
     "It is 12 times the size of the 310 firms.",
     "到访63000人，是去年21000人的3倍。",

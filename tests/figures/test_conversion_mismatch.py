@@ -1,4 +1,4 @@
-"""One amount in two units: those that are not the same, and what only stands in brackets."""
+"""One amount in two units: unequal ones, and numbers that are only in brackets."""
 
 from decimal import Decimal
 

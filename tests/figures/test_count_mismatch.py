@@ -66,10 +66,10 @@ SILENT = [
     # nested lists, paragraphs and code under items
     "There are two steps:\n\n- build\n    - fetch\n    - compile\n\n  It takes an hour.\n\n"
     "- deploy\n\n  ```\n  make\n  ```\n",
-    # one bullet stands for two
+    # one bullet covers two
     "Three things shift:\n\n- width and height\n- colour\n",
     "有三项改动：\n\n- 宽度和高度\n- 颜色\n",
-    # broken by a paragraph or a picture: nobody can say how long the list is
+    # broken by a paragraph or a picture: the length of the list is unknown
     "There are four stops:\n\n- Delft\n- Leiden\n\nAfter lunch:\n\n- Gouda\n- Utrecht\n",
     "共有四站：\n\n- 甲地\n- 乙地\n\n![地图](map.png)\n\n- 丙地\n- 丁地\n",
     # not complete, or a choice

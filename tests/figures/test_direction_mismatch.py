@@ -1,4 +1,4 @@
-"""Values that go one way and are said to go the other, and what has no way."""
+"""Values that rise and are said to fall, or the other way round, and text without a direction."""
 
 import pytest
 

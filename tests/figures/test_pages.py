@@ -1,7 +1,7 @@
 """Pages in which every figure is right, and the same with one figure wrong.
 
-A page marks a figure as ``⟦right|wrong|F301⟧``. With all of them right no rule of the family says anything of it, not
-even for review; with one of them wrong, that rule shows it, and no other one speaks.
+A page marks a figure as ``⟦right|wrong|F301⟧``. With all of them right no rule of the family reports anything, not
+even for review; with one of them wrong, that rule reports it, and no other one does.
 """
 
 import re
@@ -36,7 +36,7 @@ def marks():
 
 
 def text_of(page, wrong=None):
-    """The page with the figure of one mark wrong, and where the text of that mark stands."""
+    """The page with the figure of one mark wrong, and the place of the text of that mark."""
     parts, at, place = [], 0, None
     text = page.read_text(encoding="utf-8")
     length = 0

@@ -1,4 +1,4 @@
-"""Parts, wholes and shares: every order in which they are said, and figures that only stand beside each other."""
+"""Parts, wholes and shares: every order in which they are written, and figures that are only next to each other."""
 
 import pytest
 
@@ -116,6 +116,6 @@ def test_two_shares_of_one_whole_in_one_year(found):
 
 
 def test_a_sentence_of_very_many_numbers_is_a_listing():
-    # Every pair is held against every other one, so that the number of them has to end somewhere.
+    # Every pair is compared with every other one, so their number is limited.
     assert Reading(read_text("，".join(["男3人，占5%"] * 40) + "。")).get(implied_wholes) == ()
     assert len(Reading(read_text("，".join(["男3人，占5%"] * 4) + "。")).get(implied_wholes)) == 4

@@ -1,4 +1,4 @@
-"""Two things of one rank, one thing of two ranks; and ranks that only sound alike."""
+"""Two things of one rank, one thing of two ranks; and ranks that only look the same."""
 
 import pytest
 

@@ -73,15 +73,15 @@ def test_what_was_learned_is_current():
 
 
 @pytest.mark.parametrize(
-    ("line", "says"),
+    ("line", "message"),
     [
         ("share Of 200 members 50 voted", "write “relation: sentence"),
         ("portion: Of {whole: 200} members, {part: 50} voted, or {share: 25%}.", "there is no relation portion"),
         ("share: Of {whole: 200} members, {pieces: 50} voted.", "has no role pieces"),
     ],
 )
-def test_a_line_that_is_no_example_is_refused(line, says):
-    with pytest.raises(ExampleError, match=says):
+def test_a_line_that_is_no_example_is_refused(line, message):
+    with pytest.raises(ExampleError, match=message):
         parse_line(line, "x.examples:3")
 
 
@@ -91,7 +91,7 @@ def test_an_example_without_a_relational_word_teaches_nothing():
         learn([example])
 
 
-def test_the_relation_may_be_left_out_where_the_roles_tell_it():
+def test_the_relation_may_be_omitted_where_the_roles_identify_it():
     assert parse_line("Of {whole: 200} members, {part: 50} voted, or {share: 25%}.", "x").relation == "share"
 
 
@@ -117,7 +117,7 @@ WORDS = (
 
 
 @pytest.mark.parametrize("seed", range(40))
-def test_no_order_of_words_raises_and_numbers_are_where_they_say(seed):
+def test_no_order_of_words_raises_and_spans_slice_to_their_numbers(seed):
     chance = random.Random(seed)
     for blank in (" ", ""):
         text = blank.join(chance.choice(WORDS) for _ in range(30))

@@ -1,4 +1,5 @@
-"""Paragraphs of all kinds in which every figure is right: no rule of the family says anything, not even for review."""
+"""Paragraphs of all kinds in which every figure is right: no rule of the family reports anything, not even for
+review."""
 
 from pathlib import Path
 

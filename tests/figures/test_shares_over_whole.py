@@ -1,4 +1,4 @@
-"""Shares of one whole, and shares that nobody may add up."""
+"""Shares of one whole, and shares that cannot be added."""
 
 import pytest
 

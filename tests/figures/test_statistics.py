@@ -121,13 +121,13 @@ def test_a_changed_conclusion_is_mentioned():
     (claim,) = Reading(read_text("It was t(28) = 1.50, p < .05.")).get(checked_tests)
     assert claim.decides
     (claim,) = Reading(read_text("It was t(28) = 2.20, p = .03.")).get(checked_tests)
-    assert not claim.holds
+    assert not claim.is_correct
     assert not claim.decides
 
 
 # Means and numbers from the paper of Brown and Heathers, and by hand.
 @pytest.mark.parametrize(
-    ("mean", "count", "holds"),
+    ("mean", "count", "is_correct"),
     [
         ("5.19", 28, False),
         ("5.18", 28, True),
@@ -143,9 +143,9 @@ def test_a_changed_conclusion_is_mentioned():
         ("0.12", 8, True),
     ],
 )
-def test_grim(mean, count, holds):
+def test_grim(mean, count, is_correct):
     step = Decimal(1).scaleb(-len(mean.partition(".")[2]))
-    assert nearest_means(Decimal(mean), step, count)[1] is holds
+    assert nearest_means(Decimal(mean), step, count)[1] is is_correct
 
 
 @given(st.integers(0, 700), st.integers(2, 99))

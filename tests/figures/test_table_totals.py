@@ -1,4 +1,4 @@
-"""Totals of tables: sums that do not hold, and tables that only look as if they did not."""
+"""Totals of tables: wrong sums, and tables whose sums only look wrong."""
 
 import pytest
 
@@ -36,7 +36,7 @@ def test_a_total_that_is_no_sum_is_found(found, text):
 
 
 SILENT = [
-    # sums that hold
+    # correct sums
     table("Town Houses", "Ashby 120", "Corby 90", "Derwent 75", "Total 285"),
     table("Total Houses", "Total 285", "Ashby 120", "Corby 90", "Derwent 75"),
     table("地区 户数", "合计 285", "东区 120", "西区 90", "南区 75"),
@@ -46,7 +46,7 @@ SILENT = [
     table("Answer Share", "yes 33%", "no 33%", "perhaps 33%", "Total 100%"),
     table("地区 人口", "东区 12万", "西区 9万", "南区 8万", "合计 30万"),
     table("省份 人口", "甲 320000", "乙 180000", "丙 250000", "丁 90000", "合计 842000").replace("842000", "850000"),
-    # several answers, the rows of a longer list, figures that the table does not hold
+    # several answers, the rows of a longer list, figures that are not in the table
     table("Answer Share", "bus 61%", "tram 48%", "bicycle 30%", "Total 100%"),
     table("Language Users", "Ada 10", "C 210", "Lisp 20", "Total 1200"),
     table("Year Visitors Guides", "2017 310 12", "2018 290 11", "Total 2410 88"),

@@ -1,4 +1,4 @@
-"""HTML pages: the article, its lists, tables, links and notes, and the dates that it bears for machines."""
+"""HTML pages: the article, its lists, tables, links and notes, and the dates in its metadata."""
 
 import pytest
 

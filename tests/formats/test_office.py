@@ -1,4 +1,4 @@
-"""OpenDocument, RTF and PDF: their text, where its places are, and what is said of a document that is damaged."""
+"""OpenDocument, RTF and PDF: their text, where its places are, and what is reported for a damaged document."""
 
 import io
 import zipfile
@@ -108,7 +108,7 @@ def test_a_pdf_has_pages_and_lines():
 @pytest.mark.parametrize(
     "data", [odt("<no"), odt("<a/>"), b"%PDF-1.4 nothing", odt('<!DOCTYPE a [<!ENTITY b "c">]><a/>')]
 )
-def test_a_damaged_document_is_said_in_one_sentence(data):
+def test_a_damaged_document_is_reported_in_one_sentence(data):
     pytest.importorskip("pypdf", reason="needs contralint[word]")
     with pytest.raises(Unreadable):
         read_document("a", data)

@@ -1,4 +1,4 @@
-"""What holds for every reader and every input: blocks in order, prose that slices to its source, one clear error."""
+"""What is true for every reader and every input: blocks in order, prose that slices to its source, one clear error."""
 
 import unicodedata
 from pathlib import Path
@@ -109,7 +109,7 @@ FIXTURES = sorted(path for path in (Path(__file__).parents[2] / "fixtures").rglo
 
 @pytest.mark.parametrize("suffix", [".md", ".txt", ".html", ".rst", ".adoc"])
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.name)
-def test_real_text_slices_to_its_source_whatever_it_is_read_as(path, suffix):
+def test_real_text_slices_to_its_source_in_every_format(path, suffix):
     text = path.read_text(encoding="utf-8")
     check_document(read_text(text, f"a{suffix}"), text)
 

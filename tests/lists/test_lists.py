@@ -42,7 +42,7 @@ def test_items_have_their_spans():
 @pytest.mark.parametrize(
     "text",
     [
-        "三个原因：\n\n1、水浅。\n\n2、桥旧。\n\n4、人多。\n",  # what is missing is for another rule to say
+        "三个原因：\n\n1、水浅。\n\n2、桥旧。\n\n4、人多。\n",  # another rule reports what is missing
         "三个原因：\n\n2、水浅。\n\n3、桥旧。\n",
         "三个原因：\n\n水浅。\n\n桥旧。\n",
     ],

@@ -52,7 +52,7 @@ def test_reports_nothing(found, text):
 
 
 @pytest.mark.parametrize(("one", "other"), [("申", "声"), ("则", "责"), ("斯", "史"), ("凌", "林")])
-def test_characters_that_sound_alike(one, other):
+def test_characters_with_the_same_sound(one, other):
     assert sounds.is_alike(one, other)
     assert sounds.is_alike(other, one)
 

@@ -1,10 +1,10 @@
 """How many bad examples fall silent when words that change nothing are added: ``python tests/passages/adjuncts.py``.
 
-An adjunct is a phrase beside what the sentence states: ", instead of cash", "(for example)", 「，主要是本地人」. A
+An adjunct is a phrase added to what the sentence states: ", instead of cash", "(for example)", 「，主要是本地人」. A
 grammar makes adjuncts from the words that analyses take for corrections, suppositions, questions and denials. Each is
-added to the sentence of each bad example of the rules on dates, the timeline and figures: in front, behind, in brackets
-at the end, and in brackets at an earlier comma. An example falls silent where its rule reports nothing any more, or
-only in the review profile what it reported by default.
+added to the sentence of each bad example of the rules on dates, the timeline and figures: before it, after it, in
+brackets at the end, and in brackets at an earlier comma. An example falls silent where its rule reports nothing any
+more, or only in the review profile what it reported by default.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ class Tally(NamedTuple):
     """Of so many examples, which fell silent: by rule and number of the example."""
 
     examples: int
-    silent: frozenset[tuple[str, int]]
+    lost: frozenset[tuple[str, int]]
 
 
 def adjuncts(grammar: tuple[tuple[tuple[str, ...], ...], ...]) -> list[str]:
@@ -156,16 +156,16 @@ def measure(chosen: list[Case], grammar: tuple[tuple[tuple[str, ...], ...], ...]
     """For each adjunct of a language, which examples in that language fall silent at any place of it."""
     mine = [case for case in chosen if wide == (_HAN.search(case.example.text[slice(*case.sentence)]) is not None)]
     before = [_reports(case, case.example.text) for case in mine]
-    silent: dict[str, set[tuple[str, int]]] = {adjunct: set() for adjunct in adjuncts(grammar)}
+    lost: dict[str, set[tuple[str, int]]] = {adjunct: set() for adjunct in adjuncts(grammar)}
     for number, (case, (default, found)) in enumerate(zip(mine, before, strict=True)):
-        for adjunct, quiet in silent.items():
+        for adjunct, quiet in lost.items():
             for text in with_adjunct(case, adjunct):
                 now = _reports(case, text)
                 if now[1] == 0 or (default and now[0] == 0):
                     quiet.add((case.rule.id, number))
                     break
         assert found, f"{case.rule.id} reports nothing in its own example"
-    return {adjunct: Tally(len(mine), frozenset(quiet)) for adjunct, quiet in silent.items()}
+    return {adjunct: Tally(len(mine), frozenset(quiet)) for adjunct, quiet in lost.items()}
 
 
 def main() -> None:
@@ -174,15 +174,15 @@ def main() -> None:
     worst = 0.0
     for grammar, wide in ((ENGLISH, False), (CHINESE, True)):
         tallies = measure(chosen, grammar, wide)
-        for adjunct, tally in sorted(tallies.items(), key=lambda each: -len(each[1].silent)):
+        for adjunct, tally in sorted(tallies.items(), key=lambda each: -len(each[1].lost)):
             by_rule: dict[str, int] = defaultdict(int)
-            for rule, _ in tally.silent:
+            for rule, _ in tally.lost:
                 by_rule[rule] += 1
             shown = " ".join(f"{rule}×{times}" if times > 1 else rule for rule, times in sorted(by_rule.items()))
-            share = 100 * len(tally.silent) / tally.examples
+            share = 100 * len(tally.lost) / tally.examples
             worst = max(worst, share)
             print(f"{share:5.1f}  {adjunct}  {shown}")
-        total = sum(len(tally.silent) for tally in tallies.values())
+        total = sum(len(tally.lost) for tally in tallies.values())
         tried = sum(tally.examples for tally in tallies.values())
         print(f"{'Chinese' if wide else 'English'}: {100 * total / tried:.1f} of 100 silent on average\n")
     print(f"the worst adjunct silences {worst:.1f} of 100 examples")

@@ -1,4 +1,4 @@
-"""Words that change nothing silence no finding; `adjuncts.py` says what is added, and where."""
+"""Words that change nothing suppress no finding; `adjuncts.py` explains what is added, and where."""
 
 import importlib.util
 import sys

@@ -90,7 +90,7 @@ def test_status(text, expected):
 
 
 @pytest.mark.parametrize(
-    ("text", "talks"),
+    ("text", "is_discussed"),
     [
         ("The parser rejects 31 June 2015.", True),
         ("On 31 June 2015, in the usual format, the parish met.", False),
@@ -98,10 +98,10 @@ def test_status(text, expected):
         ("2015年6月31日开会（程序简便）。", False),
     ],
 )
-def test_talk_about_days(text, talks):
+def test_talk_about_days(text, is_discussed):
     document = read_text(text, "page.txt")
     at = document.prose.folded.index("31")
-    assert Reading(document).get(validity).discusses(Span(at, at + 2)) is talks
+    assert Reading(document).get(validity).discusses(Span(at, at + 2)) is is_discussed
 
 
 WORDS = "if |not |(|)|, |wrong date |instead of |14 June |误写为|如果|，|（|）|应为|1989年|? |. |。|“|”|suppose |\n\n"

@@ -1,4 +1,4 @@
-"""Every format on a line that holds Chinese, an astral character and a combining mark before the finding."""
+"""Every format on a line with Chinese, an astral character and a combining mark before the finding."""
 
 import json
 import re
@@ -29,7 +29,7 @@ def test_an_empty_run_and_a_full_one_end_with_a_line_end(build, form):
 
 
 @pytest.mark.parametrize("form", sorted(report_formats()))
-def test_control_characters_and_lone_surrogates_harm_no_format(build, form):
+def test_control_characters_and_lone_surrogates_break_no_format(build, form):
     result = build(
         "a\x00\x1b[31m ⟦x\x0c\ud800⟧ ]]> `b` ⟦~<c>⟧", path="d\udcff&\"'.md", message="x\x1b ]]> \ud800 | `y`"
     )

@@ -102,9 +102,9 @@ def test_what_nothing_verifies_is_a_worksheet(build: Build) -> None:
 
 
 def test_the_page_is_in_the_language_of_its_reader(build: Build) -> None:
-    said = build("⟦five⟧ ⟦~six⟧", message=msg("not a {weekday}", weekday=msg("Monday")))
+    shown = build("⟦five⟧ ⟦~six⟧", message=msg("not a {weekday}", weekday=msg("Monday")))
     for language, words in (("en", "not a Monday"), ("zh-Hans", "不是星期一"), ("zh-Hant", "不是星期一")):
-        page = report(said, ReportOptions(language=language))
+        page = report(shown, ReportOptions(language=language))
         assert f'<html lang="{language}">' in page
         assert f"<h3>{words}</h3>" in page
 

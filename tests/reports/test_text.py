@@ -115,7 +115,7 @@ def test_a_line_of_five_megabytes_is_drawn_at_once(build: Build) -> None:
     assert underlined(lines(result)) == [("^", "五")]
 
 
-def test_what_a_document_says_does_not_steer_the_terminal(build: Build) -> None:
+def test_text_of_a_document_cannot_control_the_terminal(build: Build) -> None:
     text = report("text")(build("a\x1b[2J\u202e⟦b\x07⟧", message="No \x1b[31mred"), ReportOptions(width=80))
     assert "\x1b" not in text
     assert "\x07" not in text

@@ -1,5 +1,5 @@
 """What the page on CI shows works: its commands run in a checkout, its workflows are given to the action, the template
-and the hook. Commands that are not ours stand in for themselves."""
+and the hook. Commands that are not ours are only recorded."""
 
 import json
 import re
@@ -17,8 +17,8 @@ BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 LINES = [line for kind, block in BLOCKS if kind == "sh" for line in block.splitlines()]
 
 
-def yaml(holding):
-    (block,) = [block for kind, block in BLOCKS if kind == "yaml" and holding in block]
+def yaml(containing):
+    (block,) = [block for kind, block in BLOCKS if kind == "yaml" and containing in block]
     return YAML(typ="safe", pure=True).load(block)
 
 

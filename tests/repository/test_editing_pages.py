@@ -1,4 +1,4 @@
-"""The pages for editors: what they tell to type works, and what they show does what they say."""
+"""The pages for editors: their commands work, and their examples have the described results."""
 
 import re
 import subprocess

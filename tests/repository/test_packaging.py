@@ -44,7 +44,7 @@ def test_a_rule_is_one_file_named_for_it(identifier):
 
 
 def test_no_id_is_written_twice():
-    """An id stands in the file of its rule alone: the project file knows none."""
+    """An id is only in the file of its rule: the project file has none."""
     written = (ROOT / "pyproject.toml").read_text(encoding="utf-8").split("[tool.ruff")[0]
     assert not re.findall(r"\b[DTFSXNKCP]\d{3}\b", written)
 

@@ -30,7 +30,7 @@ def test_the_findings_of_a_text():
     assert WRONG_DAY[slice(*finding.span)] == "Monday"
 
 
-def test_the_ending_of_the_path_says_what_format_a_text_has():
+def test_the_suffix_of_the_path_decides_the_format():
     assert contralint.check_text(f"<p title='{WRONG_DAY}'>", path="a.html") == ()
 
 
@@ -40,7 +40,7 @@ def test_the_findings_of_a_file(tmp_path):
     assert [finding.rule for finding in contralint.check_file(path)] == ["D101"]
 
 
-def test_a_configuration_that_is_named_holds(tmp_path):
+def test_a_named_configuration_applies(tmp_path):
     config = tmp_path / "contralint.toml"
     config.write_text('ignore = ["D101"]\n', "utf-8")
     assert contralint.check_text(WRONG_DAY, config=str(config)) == ()

@@ -39,9 +39,9 @@ DONE = (
     "checker.rules.text",
     "checker.rules.timeline",
 )
-SPOKEN = sorted(each for each, rule in rules().items() if type(rule).__module__.rpartition(".")[0] in DONE)
+TRANSLATED = sorted(each for each, rule in rules().items() if type(rule).__module__.rpartition(".")[0] in DONE)
 _RENEW = "run: make translations"
-#: English may stand in a Chinese message as what the document says, or as a name of ours.
+#: A Chinese message may contain English as a quotation of the document, or as a name of ours.
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -73,7 +73,7 @@ def test_one_text_has_one_wording():
 
 
 @pytest.mark.complete
-@pytest.mark.parametrize("identifier", SPOKEN)
+@pytest.mark.parametrize("identifier", TRANSLATED)
 def test_pages_are_in_chinese(identifier):
     page = rules()[identifier].page()
     for paragraph in translations.paragraphs(translated_page(page, "zh-Hans")):
@@ -93,7 +93,7 @@ def findings(rule):
 
 def texts(document, finding):
     yield finding.message
-    # A note that only repeats its place speaks the language of the document.
+    # A note that only repeats its place is in the language of the document.
     yield from (each.note for each in finding.locations if each.note not in document[each.span.start : each.span.end])
     yield from finding.reasons
     yield from (each.description for each in finding.fixes)
@@ -109,24 +109,24 @@ def parts(text):
 
 
 @pytest.mark.complete
-@pytest.mark.parametrize("identifier", SPOKEN)
+@pytest.mark.parametrize("identifier", TRANSLATED)
 def test_findings_can_be_translated(identifier):
-    spoken = 0
+    translated_texts = 0
     for example, finding in findings(rules()[identifier]):
         document = f"{example.text}\n{example.path}"
         for text in filter(None, texts(example.text, finding)):
-            assert isinstance(text, Message), f"not said: {text}"
+            assert isinstance(text, Message), f"not translatable: {text}"
             assert text.template in catalogue("zh-Hans"), text.template
-            spoken += 1
+            translated_texts += 1
             for part in parts(text):
                 for word in _WORD.findall(part):
                     assert word in document or identifier in KNOWN_NAMES, f"English in a part of “{text}”: {part}"
             assert re.search("[\u4e00-\u9fff]", translated(text, "zh-Hans")), text
             assert translated(translated(text, "zh-Hans"), "en") == text
-    assert spoken
+    assert translated_texts
 
 
-#: Rules whose findings name what stands in no document: facts and their sources, rules, keys of front matter, what a
+#: Rules whose findings name what is in no document: facts and their sources, rules, keys of front matter, what a
 #: word was put for.
 KNOWN_NAMES = {"K701", "K702", "K703", "P901", "P902", "P903", "T203", "T204", "T212", "X504"}
 
@@ -156,7 +156,7 @@ def test_traditional_comes_from_simplified(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "said"),
+    ("before", "after", "expected"),
     [
         ("70 MB", "76 MB", "由 70 MB 到 76 MB，是 3 倍"),
         ("40座", "65座", "由40座到65座，是 3 倍"),
@@ -167,14 +167,14 @@ def test_traditional_comes_from_simplified(monkeypatch):
         ("周一 8:00", "周二 9:00", "由周一 8:00 到周二 9:00，是 3 倍"),
     ],
 )
-def test_no_space_between_han_characters(monkeypatch, before, after, said):
+def test_no_space_between_han_characters(monkeypatch, before, after, expected):
     template = "{before} to {after} is {times} times"
     entry = polib.POEntry(msgid=template, msgstr="由 {before} 到 {after}，是 {times} 倍")
     monkeypatch.setattr(polib, "pofile", lambda text: [entry])
     catalogue.cache_clear()
     try:
         text = Message("", template, {"before": before, "after": after, "times": 3})
-        assert translated(text, "zh-Hans") == said
+        assert translated(text, "zh-Hans") == expected
     finally:
         catalogue.cache_clear()
 
@@ -203,13 +203,13 @@ REMARKED = {
 @pytest.mark.parametrize("path", REMARKED)
 def test_remarks_can_be_translated(path):
     outcome = check_one(Source(path, REMARKED[path]), Plan(()))
-    said = [*(each.message for each in outcome.failures), *(outcome.checked.remarks if outcome.checked else ())]
-    assert said
-    for text in said:
-        assert isinstance(text, Message), f"not said: {text}"
-        spoken = translated(text, "zh-Hans")
-        assert re.search("[\u4e00-\u9fff]", spoken), text
-        assert not re.search("[a-z]{3} [a-z]", spoken), spoken
+    shown = [*(each.message for each in outcome.failures), *(outcome.checked.remarks if outcome.checked else ())]
+    assert shown
+    for text in shown:
+        assert isinstance(text, Message), f"not translatable: {text}"
+        translation = translated(text, "zh-Hans")
+        assert re.search("[\u4e00-\u9fff]", translation), text
+        assert not re.search("[a-z]{3} [a-z]", translation), translation
 
 
 class BreaksDown(Rule):

@@ -19,15 +19,15 @@ from checker.registry import translated_packages
 from checker.translations import CATALOGUE, paragraphs
 
 ROOT = Path(__file__).parents[2]
-#: How many templates the functions take that say something, and where the first of them stands.
+#: How many templates the functions for messages take, and the position of the first one.
 _MESSAGE_CALLS = {"msg": (0, 1), "msg_count": (1, 2), "CheckKind": (2, 2)}
 
-#: These hand templates on; whoever wrote them down says them.
+#: These pass templates on; their callers are the ones that write messages.
 _PASS_THROUGH = {"message.py", "serialization.py", "check.py", "rule.py"}
 
 
 class NotLiteral(ValueError):
-    """A template that stands nowhere in the code as it is, so that nobody could translate it."""
+    """A template that is not a literal in the code, so that it cannot be translated."""
 
 
 def folder(package: str) -> Path:
@@ -37,12 +37,14 @@ def folder(package: str) -> Path:
 
 
 def templates(package: str) -> dict[str, str]:
-    """All that a package says, with the file that says it first; raises NotSaid."""
+    """All messages of a package, with the file of the first use; raises NotLiteral."""
     place = folder(package)
     files = sorted(place.rglob("*.py"))
     found: dict[str, str] = {}
     for file in files:
-        for _, template in sorted(_said(ast.parse(file.read_text(encoding="utf-8")), file), key=lambda each: each[0]):
+        for _, template in sorted(
+            _messages(ast.parse(file.read_text(encoding="utf-8")), file), key=lambda each: each[0]
+        ):
             found.setdefault(template, file.relative_to(ROOT).as_posix())
     for pack in sorted(place.glob("*.yaml")):
         for name in _names(read_bytes(pack.read_bytes(), pack.name)):
@@ -61,7 +63,7 @@ def _names(pack: Pack) -> Iterator[str]:
                 yield str(fact.label.parts["measure"])
 
 
-def _said(tree: ast.Module, file: Path) -> Iterator[tuple[int, str]]:
+def _messages(tree: ast.Module, file: Path) -> Iterator[tuple[int, str]]:
     """All templates, each with its line."""
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef) and _is_rule(node):
@@ -99,7 +101,7 @@ def catalogue(package: str) -> polib.POFile:
 
 
 def renewed(package: str, known: Mapping[str, str]) -> polib.POFile:
-    """The catalogue with an entry for all that is said, in the order of the code, and nothing else. `known` has the
+    """The catalogue with an entry for each message, in the order of the code, and nothing else. `known` has the
     translations of all packages, since a text may have moved from one to another."""
     made = polib.POFile(wrapwidth=118)
     made.metadata = {"Language": "zh-Hans", "Content-Type": "text/plain; charset=UTF-8"}

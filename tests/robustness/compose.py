@@ -165,7 +165,7 @@ _NUMERIC = re.compile(r"[\d〇零一二两三四五六七八九十百千万亿]"
 
 
 def edited(text: str, seed: int) -> str:
-    """A text in which one number or word is another one, is left out, stands twice, or is changed."""
+    """A text in which one number or word is another one, is left out, is doubled, or is changed."""
     draw = random.Random(seed)
     tokens = list(_TOKEN.finditer(text))
     if not tokens:

@@ -1,4 +1,4 @@
-"""Each analysis and each rule does work in proportion to the text, whatever the text is made of.
+"""Each analysis and each rule does work in proportion to the text, for every kind of text.
 
 Work is the number of calls, of Python functions and of those written in C, which is the same on every machine, however
 busy that is.

@@ -1,4 +1,4 @@
-"""Whatever keeps the program from its work, it exits with 2 and says why in one sentence."""
+"""If the program cannot work, it exits with 2 and says why in one sentence."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _in_a_folder_with_a_document(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def told(capsys):
+def error_of(capsys):
     """Runs the command line, and gives the one sentence with which it exits with 2."""
 
     def run(*arguments):
@@ -46,7 +46,7 @@ def told(capsys):
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "expected"),
     [
         ("select = " + "[" * 5000, "own.toml: It is nested too deeply for a configuration."),
         ("a = " + "{a=" * 5000, "own.toml: It is nested too deeply for a configuration."),
@@ -57,24 +57,24 @@ def told(capsys):
         ('rules = ["a\\u0000b"]', "own.toml:1: 'a<U+0000>b' is not a path that a file can have."),
     ],
 )
-def test_a_configuration_that_cannot_be_meant(told, text, said):
+def test_a_configuration_that_cannot_be_meant(error_of, text, expected):
     Path("own.toml").write_text(text, "utf-8")
-    assert told("check", "a.md", "--config", "own.toml") == said
+    assert error_of("check", "a.md", "--config", "own.toml") == expected
 
 
 @pytest.mark.parametrize(
     "text",
     ["[" * 100_000, '{"schema": 1, "findings": ' + "[" * 100_000, '{"schema": ' + "9" * 5000 + "}", "[]", "null"],
 )
-def test_a_baseline_that_cannot_be_read(told, text):
+def test_a_baseline_that_cannot_be_read(error_of, text):
     Path("known.json").write_text(text, "utf-8")
-    said = "known.json: It is not a baseline: write it again with 'contralint baseline'."
-    assert told("check", "a.md", "--baseline", "known.json") == said
+    expected = "known.json: It is not a baseline: write it again with 'contralint baseline'."
+    assert error_of("check", "a.md", "--baseline", "known.json") == expected
     assert Path("known.json").read_text("utf-8") == text
 
 
 @pytest.mark.parametrize(
-    ("patch", "said"),
+    ("patch", "expected"),
     [
         (b"--- a/a.md\n+++ b/a\0.md\n@@ -1 +1 @@\n-x\n+y\n", "Line 2 of the patch names a file with the character NUL"),
         (
@@ -86,9 +86,9 @@ def test_a_baseline_that_cannot_be_read(told, text):
         (HEAD + b"@@ -1 +1,%s @@\n-x\n+y\n" % (b"9" * 10), "Line 3 of the patch names a line that no file has."),
     ],
 )
-def test_a_patch_that_cannot_be_meant(told, monkeypatch, patch, said):
+def test_a_patch_that_cannot_be_meant(error_of, monkeypatch, patch, expected):
     monkeypatch.setattr("checker.cli.streams.read", lambda: patch)
-    assert told("check", "--diff", "-").startswith(f"--diff: {said}")
+    assert error_of("check", "--diff", "-").startswith(f"--diff: {expected}")
 
 
 def test_digits_of_another_script_are_no_numbers_of_lines(monkeypatch, capsys):
@@ -129,7 +129,7 @@ def test_a_rule_that_ends_the_program_loses_its_own_findings(monkeypatch, capsys
 
 
 @pytest.mark.parametrize(
-    ("raised", "said"),
+    ("raised", "expected"),
     [
         (RuntimeError("no"), "The run failed: RuntimeError in test_exit_status.py, line "),
         (SystemExit(0), "The run failed: SystemExit in test_exit_status.py, line "),
@@ -142,15 +142,15 @@ def test_a_rule_that_ends_the_program_loses_its_own_findings(monkeypatch, capsys
         (PermissionError(1, "Operation not permitted"), "The run could not go on: Operation not permitted."),
     ],
 )
-def test_whatever_a_command_raises(told, monkeypatch, raised, said):
+def test_any_exception_of_a_command(error_of, monkeypatch, raised, expected):
     def fails():
         raise raised
 
     monkeypatch.setattr(check_command, "rules", fails)
-    assert told("check", "a.md", "--no-cache").startswith(said)
+    assert error_of("check", "a.md", "--no-cache").startswith(expected)
 
 
-def test_a_plug_in_that_ends_the_program(told, monkeypatch):
+def test_a_plug_in_that_ends_the_program(error_of, monkeypatch):
     class Point:
         name, dist = "Z997", None
 
@@ -162,10 +162,12 @@ def test_a_plug_in_that_ends_the_program(told, monkeypatch):
 
     registry.rules.cache_clear()
     try:
-        said = told("check", "a.md", "--no-cache")
+        expected = error_of("check", "a.md", "--no-cache")
     finally:
         registry.rules.cache_clear()
-    assert said.startswith("A plug-in cannot be used: entry point 'Z997' of an unknown distribution cannot be loaded")
+    assert expected.startswith(
+        "A plug-in cannot be used: entry point 'Z997' of an unknown distribution cannot be loaded"
+    )
 
 
 # Streams, of a process of its own -----------------------------------------------------------------------------------
@@ -235,5 +237,5 @@ def test_standard_error_that_is_closed_or_full_changes_no_status(to):
 @posix
 @pytest.mark.parametrize("command", ["check - <&-", "check --diff - <&-", "mentions - <&-"])
 def test_standard_input_that_is_closed(command):
-    said = "contralint: Standard input is closed, so nothing can be read from it.\n"
-    assert run(command) == (2, "", said)
+    expected = "contralint: Standard input is closed, so nothing can be read from it.\n"
+    assert run(command) == (2, "", expected)

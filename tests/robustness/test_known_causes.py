@@ -69,7 +69,7 @@ def test_any_blank_parts_the_words_of_a_name(text, expected, blank):
     assert values(text.replace(" ", blank)) == values(text) == expected
 
 
-def test_any_blank_parts_the_words_that_tell_of_an_event():
+def test_any_blank_separates_the_words_for_an_event():
     facts = load_facts()[0]
     texts = ("Facebook went public in May 2013.", "Facebook went\t public in May 2013.")
     checks = [reading(text, facts=facts).get(fact_comparison).checks for text in texts]

@@ -81,7 +81,7 @@ def values(text):
     return [time.value for time in Reading(read_text(f"2015-05-19\n\n{text}\n", "a.txt")).get(times)][1:]
 
 
-def test_only_the_clause_tells_the_tense_of_a_length(monkeypatch):
+def test_only_the_clause_decides_the_tense_of_a_length(monkeypatch):
     looked_at = []
     marks = durations.TENSE.marks
 
@@ -145,7 +145,7 @@ NAMES = {"d101": "D101", "d102": "D102"}
 
 
 def suppressed(size):
-    """Comments of a document, and a finding in each of the lines that they speak of and in as many others."""
+    """Comments of a document, and a finding in each of the lines that they cover and in as many others."""
     line = "It flows. <!-- contralint-ignore D101, D102, D999: why -->\n\nIt stands.\n\n"
     directives = find_suppression_comments(read_text(line * size, "a.md"))
     places = [Span(directive.covers.start, directive.covers.start + 4) for directive in directives]
@@ -164,7 +164,7 @@ def test_what_is_suppressed_is_found_without_comparing_all_with_all():
     assert grows(lambda made: suppression_statuses(*made, NAMES, {"D101", "D102"}), suppressed, 50) < 6
 
 
-def test_of_two_comments_that_hold_the_one_that_reaches_further_gives_the_reason():
+def test_of_two_comments_that_apply_the_one_with_the_larger_scope_gives_the_reason():
     text = "<!-- contralint-ignore-file D101: all of it -->\n\nIt flows. <!-- contralint-ignore D101: this line -->\n"
     document = read_text(text, "a.md")
     at = text.index("It flows")

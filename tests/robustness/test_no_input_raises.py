@@ -59,7 +59,7 @@ def failures(text, path):
     try:
         outcome = check_one(Source(path, text.encode()), plan())
         return [failure for failure in outcome.failures if failure.cause]
-    except UnicodeEncodeError:  # half a pair of UTF-16, which no document holds, but a text that a program hands over
+    except UnicodeEncodeError:  # half a pair of UTF-16, which no document contains, but a text from a program may
         reading = Reading(read_text(text, path), facts=plan().facts)
         judged = run_rules(reading, plan().rules, plan().names)
         return [*judged.broken, *judged.lost]

@@ -1,4 +1,4 @@
-"""No process of a run outlives it, whatever ends it."""
+"""No process of a run outlives it, however the run ends."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import pytest
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
 
 #: A run of two processes that check sixteen documents for minutes each; a file named after each says that it is
-#: at work. What stands in BEFORE comes before the run.
+#: at work. BEFORE is code that comes before the run.
 PROGRAM = """\
 import os, re, sys, time
 from pathlib import Path
@@ -73,7 +73,7 @@ def wait_for(happened):
 
 
 def gone(process):
-    """Whether a process has ended; one that nobody has asked for its status yet has."""
+    """Whether a process has ended; one whose status nobody has read yet counts as ended."""
     try:
         os.kill(process, 0)
     except ProcessLookupError:
@@ -114,7 +114,7 @@ def test_they_end_with_a_run_that_is_interrupted_alone(started):
     wait_for(lambda: all(map(gone, workers)))
 
 
-#: Once one document is done and both processes are at work on others, the run does in its own process what stands in
+#: Once one document is done and both processes are at work on others, the run runs in its own process the code in
 #: THEN.
 AT_WORK = """\
 def then(self, done):
@@ -126,7 +126,7 @@ check_documents.ProgressBar.__call__ = then
 """
 
 
-def test_they_end_where_nobody_reads_the_output_any_longer(started):
+def test_they_end_when_the_reader_of_the_output_has_gone(started):
     prints = AT_WORK.replace("THEN", "while os.write(1, b'.'):\n        time.sleep(0.05)")
     run, workers = started(prints, first="quick", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert run.stdout.read(1) == b"."

@@ -1,4 +1,4 @@
-"""Every example in every rule's docstring holds, to the exact span."""
+"""Every example in every rule's docstring gives its findings, to the exact span."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What a baseline takes away, and what it finds gone."""
+"""Findings that a baseline removes, and those that it reports as fixed."""
 
 from types import SimpleNamespace
 

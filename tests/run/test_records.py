@@ -87,7 +87,7 @@ def test_a_class_of_the_standard_module_derives_from_one():
     assert derived(1).fifth == 5
 
 
-def test_slots_hold_no_other_names():
+def test_slots_have_no_other_names():
     with pytest.raises((AttributeError, TypeError)):
         weakref.ref(Frozen(1))
     assert not hasattr(Frozen(1), "__dict__")

@@ -59,7 +59,7 @@ def test_the_beginning_of_ids_selects_within_the_profile() -> None:
     assert _ids(selected=["D10", "T"]) == ["D101", "T201"]
 
 
-def test_an_id_or_a_name_selects_whatever_the_profile() -> None:
+def test_an_id_or_a_name_selects_in_every_profile() -> None:
     assert _ids(selected=["T209"]) == ["T209"]
     assert _ids(selected=["unanchored-date"]) == ["T209"]
 
@@ -124,7 +124,7 @@ def test_nothing_left_to_run_is_an_error() -> None:
         _ids(selected=["D101"], ignored=["D101"])
 
 
-def test_nearest_of_nothing_alike_is_none() -> None:
+def test_without_a_similar_word_there_is_no_nearest_one() -> None:
     assert nearest("qqqq", RULES) is None
 
 

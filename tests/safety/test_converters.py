@@ -1,4 +1,4 @@
-"""OpenCC reads its own files, whatever lies in the working folder."""
+"""OpenCC reads its own files, not those of the working folder."""
 
 import ast
 from pathlib import Path

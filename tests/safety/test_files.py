@@ -1,4 +1,4 @@
-"""Pipes, sockets and devices are read nowhere, and nothing waits for them."""
+"""Pipes, sockets and devices are never read, and nothing waits for them."""
 
 import os
 import socket
@@ -22,7 +22,7 @@ def pipe(path):
 
 
 def device(path):
-    """A device that never ends, behind a link, since only the owner of the machine may make devices."""
+    """A device that never ends, reached through a link, since only the owner of the machine may make devices."""
     Path(path).symlink_to("/dev/zero")
 
 
@@ -129,7 +129,7 @@ def test_what_the_command_line_names_is_refused(kind):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_lies_beside_documents_is_passed_over(kind):
+def test_special_files_next_to_documents_are_skipped(kind):
     write("2015-06-14-a.md", "---\ndate: 2015-06-14\n---\nNothing.\n")
     KINDS[kind]("2015-06-15-b.md")
     Path(".git").mkdir()

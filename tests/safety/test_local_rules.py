@@ -1,4 +1,4 @@
-"""Local rules run where the user chose them, in every command, and nowhere else; what was loaded is named."""
+"""Local rules run where the user chose them, in every command, and only there; what was loaded is named."""
 
 import json
 import os
@@ -85,7 +85,7 @@ def test_a_configuration_that_is_named_loads_them(project, contralint):
     assert (ran.err, "H001" in ran.out) == ("", False)
 
 
-def test_one_that_is_named_outside_of_the_project_loads_what_lies_beside_it(project, contralint, tmp_path):
+def test_a_named_configuration_outside_the_project_loads_the_rules_next_to_it(project, contralint, tmp_path):
     write(tmp_path / "ours/house/cows.py", COWS)
     write(tmp_path / "ours/contralint.toml", 'rules = ["house"]\n')
     write("docs/pr/page.md", "A cow.\n")
@@ -101,7 +101,7 @@ def test_only_the_file_that_is_named_may_and_not_one_that_it_extends(project, co
     assert "docs/pr/base.toml:1: 'rules' has no effect in this configuration" in ran.err
 
 
-def test_a_configuration_below_holds_for_everything_else(farm, contralint):
+def test_a_configuration_in_a_subfolder_applies_to_everything_else(farm, contralint):
     write("docs/pr/contralint.toml", '# Ours.\nrules = ["house"]\nseverity = { D101 = "note" }\n')
     write("docs/pr/page.md")
     write("docs/0.md", "A cow.\n")
@@ -111,12 +111,12 @@ def test_a_configuration_below_holds_for_everything_else(farm, contralint):
         ("D101", "note"),
     }
     assert ran.status == 1
-    (said,) = [line for line in ran.err.splitlines() if "no effect" in line]
-    assert said == (
+    (warning,) = [line for line in ran.err.splitlines() if "no effect" in line]
+    assert warning == (
         "contralint: docs/pr/contralint.toml:2: 'rules' has no effect in this configuration: put it in the one at the "
         f"root of the project ('{farm}'), or pass --config docs/pr/contralint.toml."
     )
-    assert said in contralint("check", ".", "--quiet").err
+    assert warning in contralint("check", ".", "--quiet").err
 
 
 SWITCHED_OFF = "contralint: contralint.toml:1: Local rules are switched off, so none are loaded from here.\n"
@@ -163,7 +163,7 @@ def test_they_run_in_every_process_or_in_none(farm, contralint):
     assert found(ran) == set()
 
 
-def test_what_is_said_of_rules_that_were_not_loaded_is_no_mistake(farm, contralint):
+def test_settings_of_rules_that_were_not_loaded_are_no_error(farm, contralint):
     write(
         "contralint.toml",
         'rules = ["house"]\nextend-select = ["H001"]\n[severity]\ncow-mismatch = "note"\n'
@@ -185,7 +185,7 @@ def test_without_local_rules_an_unknown_rule_is_a_mistake_as_ever(project, contr
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "warning"),
     [
         ("import gone", "cannot be loaded: ModuleNotFoundError: No module named 'gone'."),
         ("x = 1", "There is no rule in '"),
@@ -193,12 +193,12 @@ def test_without_local_rules_an_unknown_rule_is_a_mistake_as_ever(project, contr
         (COWS.replace('    id = "H001"\n', ""), "CowMismatch in '"),
     ],
 )
-def test_one_that_cannot_be_used_is_named(farm, contralint, text, said):
+def test_one_that_cannot_be_used_is_named(farm, contralint, text, warning):
     write("house/cows.py", text)
     ran = contralint("check", ".")
     assert ran.status == 2
     assert ran.err.splitlines()[-1].startswith("contralint: contralint.toml:1: ")
-    assert said in ran.err
+    assert warning in ran.err
 
 
 def test_config_shows_which_are_not_loaded(farm, contralint):

@@ -135,7 +135,7 @@ def test_so_it_is_in_a_configuration_below_and_in_an_override(project, contralin
 
 
 @posix
-def test_a_link_in_a_folder_of_packs_is_held_to_the_same(project, contralint, tmp_path):
+def test_a_link_in_a_folder_of_packs_is_restricted_in_the_same_way(project, contralint, tmp_path):
     files_outside(tmp_path / "outside")
     write("facts/own.yaml", PACK)
     write("contralint.toml", 'facts = ["facts"]\n')
@@ -146,7 +146,7 @@ def test_a_link_in_a_folder_of_packs_is_held_to_the_same(project, contralint, tm
     assert "contralint.toml:1: 'facts/more.yaml' leads out of the project" in contralint("check", ".").err
 
 
-def test_a_configuration_of_another_project_is_held_to_that_project(project, contralint, tmp_path):
+def test_a_configuration_of_another_project_is_restricted_to_that_project(project, contralint, tmp_path):
     other = tmp_path / "other"
     files_outside(other)
     write(other / "docs/page.md")
@@ -221,7 +221,7 @@ def test_the_command_writes_one_outside_only_with_the_flag(project, contralint, 
     assert known(baseline_outside) == ["../project/docs/pr/page.md"]
 
 
-def test_beside_a_configuration_above_the_project_none_is_written(project, contralint, tmp_path):
+def test_nothing_is_written_next_to_a_configuration_above_the_project(project, contralint, tmp_path):
     write(tmp_path / "contralint.toml", 'ignore = ["S408"]\n')
     ran = contralint("baseline", ".")
     assert ran.status == 2
@@ -240,7 +240,7 @@ def test_from_a_folder_below_the_baseline_of_the_root_is_kept(project, contralin
 
 
 @posix
-def test_a_file_beside_the_baseline_is_not_written_over(project, contralint, tmp_path, monkeypatch):
+def test_a_file_next_to_the_baseline_is_not_overwritten(project, contralint, tmp_path, monkeypatch):
     """The name that it has until it is complete could be guessed, and be a link."""
     write(tmp_path / "profile", "mine\n")
     Path(f"contralint-baseline.json.{os.getpid()}.new").symlink_to(tmp_path / "profile")

@@ -1,4 +1,4 @@
-"""A folder that a pull request added, or that somebody else left in reach, runs no code, whatever it holds."""
+"""A folder that a pull request added, or that another user created, runs no code."""
 
 import os
 import subprocess
@@ -242,8 +242,8 @@ def test_a_link_of_a_stranger_is_refused(project, contralint, trace, monkeypatch
     assert not trace.exists()
 
 
-def test_compiled_code_beside_a_rule_is_not_what_runs(project, contralint, trace):
-    """A file that says it need not be compared with its source could run in the place of what everyone reads."""
+def test_compiled_code_next_to_a_rule_does_not_run(project, contralint, trace):
+    """A compiled file that asks not to be compared with its source could run in place of the visible source."""
     import py_compile
 
     write("evil.py", EVIL)

@@ -180,7 +180,7 @@ def test_a_baseline_as_it_is_written(project, contralint, attack):
     assert contralint("check", ".").status == 0
 
 
-def test_a_baseline_that_tells_what_is_gone(project, contralint, attack):
+def test_a_baseline_that_lists_fixed_findings(project, contralint, attack):
     finding = {"path": f"docs/{attack}.md", "rule": attack, "fingerprint": "f" * 32, "message": attack}
     write("contralint-baseline.json", json.dumps({"schema": 1, "findings": [finding]}))
     ran = harmless(contralint("check", "."))

@@ -14,7 +14,7 @@ from checker.visible import is_hidden, json_text, one_line, shown, shown_at, vis
     ["\x00", "\x07", "\x1b", "\r", "\n", "\t", "\x7f", "\x9b", "\u061c", "\u200b", "\u200e", "\u202e", "\u2028",
      "\u2066", "\ufeff", "\ue000", "\ud800", "\U000e0041"],
 )  # fmt: skip
-def test_what_is_invisible_or_steers_is_shown_by_its_number(character: str) -> None:
+def test_invisible_and_control_characters_are_shown_by_their_number(character: str) -> None:
     number = f"<U+{ord(character):04X}>"
     assert shown(character) == number
     assert visible(f"a{character}b") == f"a{number}b"
@@ -25,7 +25,7 @@ def test_what_is_invisible_or_steers_is_shown_by_its_number(character: str) -> N
 @pytest.mark.parametrize(
     "text", ["", "漢字，é 😀", "a :: b", "a#b [c]", "# [c]", "👩\u200d🚒", "میشود\u200cها", "std::x"]
 )
-def test_what_harms_nobody_stays(text: str) -> None:
+def test_harmless_characters_stay(text: str) -> None:
     assert visible(text) == text
     assert json_text(text) == json.dumps(text, ensure_ascii=False)
 
@@ -56,7 +56,7 @@ TEXT = st.text(st.sampled_from("a:#[\n\r\t \x1b\u202e\u200d\u3000漢w@`"), max_s
 
 
 @given(TEXT)
-def test_nothing_that_steers_is_left_and_nothing_is_done_twice(text: str) -> None:
+def test_no_control_character_is_left_and_nothing_is_escaped_twice(text: str) -> None:
     written = visible(text)
     assert not any(map(is_hidden, written))
     assert not written.lstrip().startswith("::")

@@ -1,4 +1,4 @@
-"""Every report, over documents, names and messages that try to steer whoever reads it."""
+"""Every report, over documents, names and messages that try to control the terminal or page that shows it."""
 
 import json
 import re
@@ -83,7 +83,7 @@ def written(form, result, **output):
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
 @pytest.mark.parametrize("language", ["en", "zh-Hans"])
 @pytest.mark.parametrize("form", sorted(report_formats()))
-def test_nothing_that_steers_reaches_a_report(form, language, attack):
+def test_no_control_character_reaches_a_report(form, language, attack):
     for width in (None, 40):
         text = written(form, result_of(attack), language=language, width=width)
         assert [f"U+{ord(each):04X}" for each in set(text) - {"\n"} if is_hidden(each) and each != "\t"] == []
@@ -140,7 +140,7 @@ def test_programs_get_back_what_was_written(form, attack):
 
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
 @pytest.mark.parametrize("form", ["junit", "checkstyle"])
-def test_xml_holds_the_text_as_far_as_it_can(form, attack):
+def test_xml_contains_the_text_as_far_as_xml_allows(form, attack):
     result = result_of(attack)
     root = ElementTree.fromstring(written(form, result))
     named = next(each for each in root.iter() if each.tag in ("testsuite", "file")).get("name")
@@ -167,7 +167,7 @@ def test_markdown_shows_what_was_written_and_notifies_nobody(attack):
 
 
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
-def test_the_summary_of_a_job_is_held_to_the_same(attack):
+def test_the_summary_of_a_job_is_escaped_in_the_same_way(attack):
     ((_, summary),) = report("github").appendices
     text = summary(result_of(attack), ReportOptions())
     assert not any(map(is_hidden, text.replace("\n", "")))

@@ -1,4 +1,4 @@
-"""The language server, spoken to by pytest-lsp's client over a pipe, as editors do."""
+"""The language server, used by pytest-lsp's client over a pipe, as editors do."""
 
 import asyncio
 import os

@@ -96,7 +96,7 @@ def test_spans_of_annotated_text():
     assert text.original_span(Span(4, 5)) == Span(7, 11)
 
 
-def test_json_get_and_forms_are_read_alike(ask):
+def test_json_get_and_forms_are_read_in_the_same_way(ask):
     fields = {"text": "Open on Monday, 5 March 2019.", "language": "en"}
     wanted = ask(fields).json()["matches"]
     assert wanted
@@ -124,7 +124,7 @@ def test_picky_asks_for_the_patterns_of_review(ask, engine):
 
 
 @pytest.mark.parametrize(
-    ("fields", "says"),
+    ("fields", "expected"),
     [
         ({"language": "en"}, "either 'text' or 'data'"),
         ({"text": "a", "data": "{}", "language": "en"}, "either 'text' or 'data'"),
@@ -135,14 +135,14 @@ def test_picky_asks_for_the_patterns_of_review(ask, engine):
         ({"data": '{"annotation": [{"text": 1}]}', "language": "en"}, "strings"),
     ],
 )
-def test_bad_requests_get_one_sentence(ask, fields, says):
+def test_bad_requests_get_one_sentence(ask, fields, expected):
     answer = ask(fields)
     assert answer.status_code == 400
     assert answer.text.startswith("Error: ")
-    assert says in answer.text
+    assert expected in answer.text
 
 
-def test_limits_are_told(ask):
+def test_exceeded_limits_are_reported(ask):
     assert ask({"text": "a" * 11, "language": "en"}, limits=Limits(text=10)).status_code == 413
     assert ask({"text": "a" * 1000, "language": "en"}, limits=Limits(text=10)).status_code == 413
     busy = ask({"text": "a", "language": "en"}, limits=Limits(waiting=-2))
@@ -230,7 +230,7 @@ def test_a_client_that_goes_away_stops_its_work(engine):
 
 
 @pytest.mark.complete
-def test_errors_are_said_in_the_language_of_the_client(ask):
+def test_errors_are_in_the_language_of_the_client(ask):
     han = re.compile("[\u4e00-\u9fff]")
     assert han.search(ask({"language": "zh-CN"}).text)
     assert "請" in ask({"language": "zh-TW"}).text

@@ -102,7 +102,7 @@ def test_facts_have_sources(tools):
 
 
 @pytest.mark.parametrize(
-    ("call", "says"),
+    ("call", "expected"),
     [
         (lambda tools: tools.check_text("a", "pdf", False), "There is no format 'pdf'"),
         (lambda tools: tools.check_text("%PDF-1.4 \0", "plain", False), "binary"),
@@ -111,6 +111,6 @@ def test_facts_have_sources(tools):
         (lambda tools: tools.explain_rule("D999"), "There is no rule 'D999'"),
     ],
 )
-def test_what_cannot_be_done_is_one_sentence(tools, call, says):
-    with pytest.raises(ValueError, match=says):
+def test_what_cannot_be_done_is_one_sentence(tools, call, expected):
+    with pytest.raises(ValueError, match=expected):
         call(tools)

@@ -107,9 +107,9 @@ def test_each_place_has_a_comment_and_no_other_byte_changes(capfd):
     found = commented(content(after))
     places = sorted(" ".join(text.split()) for text, _ in found.values())
     assert places == sorted(["Monday", "5 March&#x20;2019", "星期一", "2019年3月5日", "Monday", "7 March 2019"])
-    said = next(said for text, said in found.values() if text == "2019年3月5日")
-    assert "2019-03-05 is a Tuesday, not a Monday" in said
-    assert said.endswith("contralint D101")
+    note = next(note for text, note in found.values() if text == "2019年3月5日")
+    assert "2019-03-05 is a Tuesday, not a Monday" in note
+    assert note.endswith("contralint D101")
 
 
 def test_a_second_run_replaces_only_its_own_comments(capfd):

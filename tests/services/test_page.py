@@ -176,7 +176,7 @@ def test_every_word_of_the_page_is_in_three_languages(ask):
 
 def test_other_machines_need_the_token(ask):
     access = Access(token="secret")
-    assert ask("/", "GET", access, headers={"host": "desk.example"}).status_code == 200  # it holds nothing
+    assert ask("/", "GET", access, headers={"host": "desk.example"}).status_code == 200  # it is empty
     assert ask("/api/check", access=access, content=b"a").status_code == 401
     wrong = ask("/api/check", access=access, content=b"a", headers={"authorization": "Bearer sécret".encode()})
     assert wrong.status_code == 401
@@ -191,13 +191,13 @@ def test_a_file_that_is_too_long_is_refused(ask):
 
 
 @pytest.mark.complete
-def test_what_cannot_be_done_is_said_in_the_language_of_the_page(ask):
+def test_errors_are_in_the_language_of_the_page(ask):
     for path, content in (("/api/check?name=a.txt", b"\0\1\2\0" * 50), ("/api/rules/D999", b"")):
         mark = "&" if "?" in path else "?"
         method = "POST" if content else "GET"
-        told = ask(f"{path}{mark}language=zh-Hans", method, content=content)
-        assert told.status_code == 400
-        assert re.search("[\u4e00-\u9fff]", told.text), told.text
+        answer_text = ask(f"{path}{mark}language=zh-Hans", method, content=content)
+        assert answer_text.status_code == 400
+        assert re.search("[\u4e00-\u9fff]", answer_text.text), answer_text.text
 
 
 def test_a_host_without_a_token_is_refused(capfd):

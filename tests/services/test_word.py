@@ -103,7 +103,7 @@ def test_a_second_run_replaces_its_own_comments_only(report):
     assert [each.author for each in docx.Document("fixed.docx").comments] == ["Anna", "contralint", "contralint"]
 
 
-def test_a_document_without_comments_gets_the_part_that_holds_them():
+def test_a_document_without_comments_gets_a_part_for_them():
     document = docx.Document()
     document.add_paragraph("The fair opens on Monday, 5 March 2019.")
     data = io.BytesIO()
@@ -133,16 +133,16 @@ def test_several_documents_go_into_a_folder(report, capfd):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "expected"),
     [
         (("note.md", "--comments", "a.docx"), "No Word document"),
         (("report.docx", "--comments", "gone/a.docx"), "There is no folder"),
     ],
 )
-def test_what_cannot_be_written_is_said_in_one_sentence(report, capfd, arguments, said):
+def test_an_unwritable_file_is_reported_in_one_sentence(report, capfd, arguments, expected):
     Path("note.md").write_text("Nothing.\n", "utf-8")
     assert check(*arguments) == 2
-    assert said in capfd.readouterr().err
+    assert expected in capfd.readouterr().err
 
 
 def boxed():

@@ -1,4 +1,5 @@
-"""References by number: those that lead nowhere or astray, and those that are right or speak of another work."""
+"""References by number: those without a target or with a wrong one, and those that are right or refer to another
+work."""
 
 import pytest
 
@@ -125,7 +126,7 @@ def test_reports_nothing(found, text):
     assert found("S403", text) == []
 
 
-def test_a_link_that_a_program_works_leads_nowhere(found):
+def test_a_link_handled_by_a_script_is_not_reported(found):
     page = '<h1>A</h1><p><a href="#next">Next</a></p><p>As <a href="#prices">the prices</a> show.</p>'
     assert found("S403", page, "a.html") == [["#prices"]]
 

@@ -1,4 +1,4 @@
-"""Passages that stand twice, and what may."""
+"""Passages that occur twice by mistake, and those that may."""
 
 import pytest
 
@@ -40,7 +40,7 @@ WRONG = [
     f"開頭。{KEEPER}{KEEPER}\n",
 ]
 SILENT = [
-    f"## A\n\n{ONE}\n\n{LONG}\n\n## B\n\n{ONE}\n",  # two things are said to work alike
+    f"## A\n\n{ONE}\n\n{LONG}\n\n## B\n\n{ONE}\n",  # two things work in the same way
     f"{ONE}\n\n{OTHER}\n\n{ONE.replace('1803', '1804')}\n",
     f"{ONE}\n\n> {ONE}\n",
     f"{ONE}\n\n{ONE}\n\n{ONE}\n",

@@ -42,7 +42,7 @@ WRONG = [
     ("1. 先填表。\n2. 再交照片。\n3. 然后缴费。\n3. 领取回执。\n5. 等候通知。\n", "3."),
     # a one inside of a series
     ("1、表。\n\n2、照片。\n\n3、費用。\n\n4、回執。\n\n1、通知。\n\n6、取證。\n\n7、歸檔。\n", "1"),
-    # what a line holds is no heading
+    # the content of a line is no heading
     ("## 一、春\n\n文。\n\n## 二、夏\n\n那一年，放了三场电影。\n\n## 四、冬\n\n文。\n", "四"),
     # a list of its own between two headings
     (
@@ -74,7 +74,7 @@ SILENT = [
     "## 2019\n\n## 2020\n\n## 2022\n\nText.\n",
     "## 1.1.0\n\n## 1.1.1\n\n## 1.1.3\n\nText.\n",
     "## 12.1 周日\n\n## 12.2 周一\n\n## 12.4 周三\n\n当日日程。\n",
-    # the number stands there in another shape
+    # the number is there in another form
     "## 一、背景\n\n文。\n\n## 二、方案\n\n文。\n\n### 三、实施\n\n文。\n\n## 四、总结\n\n文。\n",
     "第一，天气；第二，零件；第三点是工人；第四，经费。",
     "First, the weather. Second, the parts. A third reason is the strike. Fourth, the holidays.",

@@ -1,4 +1,4 @@
-"""Pages that call themselves two parts of a series, and pages that speak of parts."""
+"""Pages that call themselves two parts of a series, and pages that mention parts."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Whatever is written, nothing raises, and every place slices to something that was written."""
+"""No text raises, and every place slices to something that was written."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

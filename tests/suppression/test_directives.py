@@ -1,4 +1,4 @@
-"""Directives in comments: where they stand, what they name and what they cover."""
+"""Directives in comments: where they are, what they name and what they cover."""
 
 import pytest
 from hypothesis import given, settings
@@ -139,7 +139,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(PIECES, max_size=14).map("".join), st.sampled_from(["a.md", "a.mdx", "a.txt", "a.rst", "a.adoc"]))
-def test_every_span_lies_in_the_text(text, path):
+def test_every_span_is_in_the_text(text, path):
     document = read_text(text, path)
     for directive in find_suppression_comments(document):
         for span in (directive.span, directive.covers, *(span for _, span in directive.terms)):

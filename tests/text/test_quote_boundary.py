@@ -108,7 +108,7 @@ def test_two_stray_marks_are_no_pair(found, text, marks):
         ('他说：“水很深。\n\n船明天才走，谁也不急。"\n', [("“", '"')]),
         ('他说：“水很深。\n\n"船明天才走。"\n', [("“", '"')]),
         ("“The water is low, " + "and the ferry is late, " * 10 + 'and we wait."\n', [("“", '"')]),
-        # the marks of a name are a pair of their own, whatever waits before
+        # the marks of a name are a pair of their own, also after an open mark
         ("“水很深。\n\n他们玩的是”青岸的“，很好看。\n", [("“", "。"), ("”", "“")]),
     ],
 )

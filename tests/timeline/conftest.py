@@ -1,4 +1,4 @@
-"""What one rule says of a text: the text of each place, finding by finding."""
+"""The findings of one rule in a text: the text of each place, finding by finding."""
 
 import pytest
 

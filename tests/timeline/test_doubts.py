@@ -205,7 +205,7 @@ def test_a_plan_for_a_day_that_was_over_reports_by_default(text):
         "这家店即将在2014年5月3日搬走。6月9日，店主关上了门，那是2014年6月9日。",
     ],
 )
-def test_a_plan_that_may_be_told_otherwise_is_in_doubt(text):
+def test_a_plan_that_can_be_read_in_two_ways_is_in_doubt(text):
     assert set(patterns("T206", HEAD + text)) == {"in-doubt"}
 
 
@@ -229,7 +229,7 @@ def test_two_kinds_that_rest_on_one_claim_are_one():
     assert patterns("T201", planned) == patterns("T203", planned) == ["in-doubt"]
 
 
-def test_an_update_is_as_sure_as_what_it_tells():
+def test_an_update_is_as_certain_as_its_content():
     sure = f"{HEAD}The harbour is closed.\n\nUpdate: the harbour was reopened on 19 June 2015.\n"
     assert patterns("T211", sure) == ["no-doubt"]
     assert patterns("T211", f"{sure}\nUpdate: on 21 June 2015, the old ferry sailed back.\n") == [
@@ -238,6 +238,6 @@ def test_an_update_is_as_sure_as_what_it_tells():
     ]
 
 
-def test_a_finding_tells_its_doubts():
+def test_a_finding_lists_its_doubts():
     (finding,) = check(Reading(read_text(HEAD + SAILED, "page.md")), [rules()["T201"]])
     assert finding.reasons[-1].startswith("in doubt: the clause does not clearly say")

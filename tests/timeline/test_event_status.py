@@ -1,4 +1,4 @@
-"""How what is dated is told: as done, under way, planned, expected, supposed or denied; reported or quoted."""
+"""The status of a dated event: done, under way, planned, expected, supposed or denied; reported or quoted."""
 
 import pytest
 from hypothesis import given, settings
@@ -18,7 +18,7 @@ FRAGMENTS = (
 CHINESE_FRAGMENTS = ["6月19日", "，", "将", "于", "举行", "了", "已", "曾", "原定", "说", "。", "过", "は"]
 
 
-def told(text):
+def event_of(text):
     (time,) = Reading(read_text(text, "page.txt")).get(times)
     return time.event
 
@@ -82,7 +82,7 @@ def told(text):
     ],
 )
 def test_status(text, status):
-    assert told(text).status.value == status
+    assert event_of(text).status.value == status
 
 
 @pytest.mark.parametrize(
@@ -99,13 +99,13 @@ def test_status(text, status):
     ],
 )
 def test_reported_and_quoted_events(text, reported, quoted):
-    telling = told(text)
-    assert (telling.reported, telling.quoted) == (reported, quoted)
+    found = event_of(text)
+    assert (found.reported, found.quoted) == (reported, quoted)
 
 
 def test_the_mark_is_the_word_that_shows_it():
     text = "大桥有望于2015年6月19日通车。"
-    mark = told(text).mark
+    mark = event_of(text).mark
     assert text[mark.start : mark.end] == "有望"
 
 

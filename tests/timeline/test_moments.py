@@ -1,4 +1,4 @@
-"""The moments that a page speaks of, as they are drawn."""
+"""The moments that a page mentions, as they are drawn."""
 
 from checker.analysis import Reading
 from checker.formats.open import read_text

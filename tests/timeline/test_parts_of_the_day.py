@@ -77,13 +77,13 @@ def _sentences(language, days, ahead):
 def _findings(date, paragraphs):
     text = f"---\ndate: {date}\n---\n" + "\n\n".join(paragraphs) + "\n"
     reading = Reading(read_text(text, "page.md"))
-    told = {time.block for time in reading.get(times) if time.event.mark is not None}
+    described = {time.block for time in reading.get(times) if time.event.mark is not None}
     shown = [
         (finding.rule, reading.document.source.slice(finding.span), finding.message)
         for finding in check(reading, list(rules().values()))
         if finding.rule[0] in "DT"
     ]
-    return told, shown
+    return described, shown
 
 
 @pytest.mark.parametrize(
@@ -91,12 +91,12 @@ def _findings(date, paragraphs):
     [*((date, language) for date in PAGE_DATES for language in ("en", "zh-hans")), ("2025-10-17", "zh-hant")],
 )
 @pytest.mark.parametrize("ahead", [False, True])
-def test_the_weeks_beside_the_date_of_the_page(date, language, ahead):
+def test_the_weeks_next_to_the_date_of_the_page(date, language, ahead):
     page = datetime.date.fromisoformat(date)
     days = [page + datetime.timedelta(number if ahead else -number) for number in range(1, 8)]
     paragraphs = _sentences(language, days, ahead)
-    told, found = _findings(date, paragraphs)
-    assert len(told) == len(paragraphs)  # every sentence is understood as past or as planned
+    described, found = _findings(date, paragraphs)
+    assert len(described) == len(paragraphs)  # every sentence is understood as past or as planned
     assert found == []
 
 

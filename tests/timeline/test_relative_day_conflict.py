@@ -1,4 +1,4 @@
-"""A relative day beside the date or the weekday that spells it out."""
+"""A relative day next to the date or the weekday that it means."""
 
 import pytest
 

@@ -1,4 +1,5 @@
-"""From what a relative or incomplete expression is counted: the stamp, the date just told, the day of a quotation."""
+"""From what a relative or incomplete expression is counted: the date of the page, the date just mentioned, the day of a
+quotation."""
 
 from datetime import date
 
@@ -40,7 +41,7 @@ def test_the_last_date(text, value, anchor):
     ],
 )
 def test_no_day_is_counted_from_a_month(text):
-    # An older day, told before the month, is not where the story is any more.
+    # An older day, mentioned before the month, is no longer the time of the narrative.
     assert last(text).interval is None
 
 
@@ -54,7 +55,7 @@ def test_no_day_is_counted_from_a_month(text):
         ("张三说：“昨天水位降了。”", "2015-05-18", "option"),
     ],
 )
-def test_speech_counts_from_the_day_it_was_said(text, value, kind):
+def test_speech_counts_from_its_own_day(text, value, kind):
     found = last(text)
     assert (found.value, found.anchor.kind) == (value, kind)
 
@@ -100,13 +101,13 @@ def test_a_story_of_another_year_ends_in_the_present(text, value):
     assert last(text).value == value
 
 
-SAID = date(1998, 2, 13)
+DAY_OF_SPEECH = date(1998, 2, 13)
 
 
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        # What a clause looks ahead to is the next one; what it tells as done, the last.
+        # A planned day is the next one; a past day is the last one.
         ("The trial will begin in June.", "1998-06"),
         ("The trial began in June.", "1997-06"),
         ("Delivery is expected in August.", "1998-08"),
@@ -126,11 +127,11 @@ SAID = date(1998, 2, 13)
     ],
 )
 def test_the_clause_says_which_of_the_nearest_dates_is_meant(text, value):
-    assert find_times(text, SAID)[0].value == value
+    assert find_times(text, DAY_OF_SPEECH)[0].value == value
 
 
 def test_the_other_readings_stay():
-    (found,) = find_times("The trial began in June.", SAID)
+    (found,) = find_times("The trial began in June.", DAY_OF_SPEECH)
     assert found.alternatives == ("XXXX-06", "1998-06", "1999-06")
     assert len(found.choices) == 2
     assert found.steps[0].endswith("1997-06-01 to 1997-06-30")
@@ -149,4 +150,4 @@ def test_the_other_readings_stay():
     ],
 )
 def test_future_dates_are_no_part_of_an_old_story(text, value):
-    assert find_times(text, SAID)[-1].value == value
+    assert find_times(text, DAY_OF_SPEECH)[-1].value == value

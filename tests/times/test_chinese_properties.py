@@ -1,4 +1,4 @@
-"""What holds for every Chinese time: printed forms read back, parts make the whole, no input raises or is slow."""
+"""What is true for every Chinese time: printed forms read back, parts make the whole, no input raises or is slow."""
 
 from datetime import date
 from itertools import pairwise

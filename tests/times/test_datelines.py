@@ -68,8 +68,8 @@ def test_other_lines_do_not(line):
 
 
 def test_a_date_alone_at_the_end_signs_a_notice():
-    said = ("为检修管道，下周一停水。", "请提前储水。", "不便之处，请谅解。", "恢复供水后请先放水。", "另行通知。")
-    text = "# 停水通知\n\n" + "\n\n".join(said) + "\n\n2025年3月12日\n"
+    sentences = ("为检修管道，下周一停水。", "请提前储水。", "不便之处，请谅解。", "恢复供水后请先放水。", "另行通知。")
+    text = "# 停水通知\n\n" + "\n\n".join(sentences) + "\n\n2025年3月12日\n"
     assert read(text) == ("masthead", "2025-03-12")
 
 

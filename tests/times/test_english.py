@@ -1,4 +1,4 @@
-"""English time expressions: what is written, and what it stands for on Tuesday 10 March 1998."""
+"""English time expressions: what is written, and what it means on Tuesday 10 March 1998."""
 
 from datetime import date
 
@@ -141,7 +141,7 @@ def test_dates_that_name_their_year(text, expected):
         ("Year-earlier profit was low.", "1997"),
         ("Stocks fell overnight.", "1998-03-10TNI"),
         ("Thanksgiving week was busy.", "1997-W48"),
-        # A year behind a preposition is no count of what follows.
+        # A year after a preposition is no count of what follows.
         ("In 1997 sales fell.", "1997"),
         ("At the end of 1997 reserves were low.", "1997"),
         ("Between 1995 and 1997 imports fell.", "1995/1997"),
@@ -149,7 +149,7 @@ def test_dates_that_name_their_year(text, expected):
         ("1997's profits were high.", "1997"),
         ("A 1994 study found it.", "1994"),
         ("The 1996 elections were fair.", "1996"),
-        # Parts of a unit, and one beside it.
+        # Parts of a unit, and an adjacent one.
         ("It fell most of the year.", "1998"),
         ("It fell midway through the year.", "1998"),
         ("By midyear it had risen.", "1998"),

@@ -1,4 +1,4 @@
-"""What holds for every English text: printed forms read back, spans slice, and time is linear."""
+"""What is true for every English text: printed forms read back, spans slice, and time is linear."""
 
 import time
 from datetime import date, timedelta

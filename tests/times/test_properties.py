@@ -1,4 +1,4 @@
-"""What holds for every text: spans slice to what was written, nothing raises, both scripts read alike."""
+"""What is true for every text: spans slice to what was written, nothing raises, both scripts give the same result."""
 
 from datetime import date
 

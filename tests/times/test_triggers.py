@@ -1,4 +1,4 @@
-"""Where the grammars run at all: the cheap pass loses nothing, and long lines of what may be a time stay linear."""
+"""Where the grammars run at all: the prefilter loses nothing, and long lines of what may be a time stay linear."""
 
 import pytest
 

@@ -25,7 +25,7 @@ def test_most_places_are_kept():
     assert [value.source for value in found.agreeing_places] == [Source.TEXT]
 
 
-def test_values_that_agree_are_told_too():
+def test_values_that_agree_are_listed_too():
     values = [_value("3.1", Source.TITLE), _value("3.1.2", Source.TEXT)]
     assert list(agreements(values)) == [tuple(values)]
     assert list(disagreements(values)) == []
@@ -35,7 +35,7 @@ def test_one_value_is_no_comparison():
     assert list(disagreements([_value(3, Source.TITLE)])) == []
 
 
-def test_a_place_that_says_two_things_counts_where_another_says_one_of_them():
+def test_a_place_with_two_values_counts_where_another_place_has_one_of_them():
     two = [_value(3, Source.TITLE), _value(4, Source.TITLE)]
     assert list(disagreements([*two, _value(9, Source.TEXT)])) == []
     assert list(disagreements([*two, _value(4, Source.TEXT)])) == []

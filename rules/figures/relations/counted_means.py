@@ -25,7 +25,7 @@ class CountedMean:
     count: int
     spans: tuple[Span, Span]
     nearest: tuple[Decimal, Decimal]
-    holds: bool
+    is_correct: bool
 
 
 _WORDS = (english, chinese)
@@ -79,9 +79,9 @@ def _in_sentence(document: Document, sentence: Sentence, words: object) -> Itera
         if gap > _REACH or not 2 <= count < 1 / step:
             continue
         value = Decimal(text)
-        nearest, holds = nearest_means(value, step, count)
+        nearest, is_correct = nearest_means(value, step, count)
         spans = document.prose.source_span(Span(*mean.span("mean"))), document.prose.source_span(Span(*sample.span()))
-        yield CountedMean(Printed("=", value, step, text), count, spans, nearest, holds)
+        yield CountedMean(Printed("=", value, step, text), count, spans, nearest, is_correct)
 
 
 def nearest_means(mean: Decimal, step: Decimal, count: int) -> tuple[tuple[Decimal, Decimal], bool]:

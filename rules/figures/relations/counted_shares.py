@@ -52,12 +52,12 @@ class Printed:
 @dataclass(frozen=True, slots=True)
 class CountedShare:
     """A percentage of a counted number of things: ``37% of 6 pupils``. `nearest` are the shares that whole numbers give
-    just below and above; `holds`: some whole number gives the printed share."""
+    just below and above; `is_correct`: some whole number gives the printed share."""
 
     share: Quantity
     whole: Quantity
     nearest: tuple[Decimal, Decimal]
-    holds: bool
+    is_correct: bool
 
 
 _HUNDRED = Decimal(100)

@@ -30,7 +30,7 @@ class Equation:
     stated: Bounds
 
     @property
-    def holds(self) -> bool:
+    def is_correct(self) -> bool:
         """Whether the stated result can be the result of the calculation."""
         return self.value.overlaps(self.stated)
 

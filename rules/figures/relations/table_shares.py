@@ -32,8 +32,8 @@ def _of_table(lines: Sequence[Line]) -> Iterator[CellShare]:
         if not wholes or not any(entry.figure is not None and entry.figure.unit == "%" for entry in line.entries):
             continue
         choices = [list(_shares(line, other, whole)) for other, whole in wholes if other is not line]
-        best = max(choices, key=lambda shares: sum(share.holds for share in shares), default=[])
-        fits = sum(share.holds for share in best)
+        best = max(choices, key=lambda shares: sum(share.is_correct for share in shares), default=[])
+        fits = sum(share.is_correct for share in best)
         if fits >= 2 and fits >= 2 * (len(best) - fits):
             yield from best
 

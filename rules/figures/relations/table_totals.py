@@ -217,8 +217,8 @@ def _believed(lines: Sequence[Line]) -> Iterator[TableTotal]:
     places = [place for place, kind in enumerate(kinds) if kind in _TOTALS]
     for place in places[:_MOST]:
         claims = [claim for line in lines if (claim := _claim(line, place)) is not None]
-        fits = [claim for claim in claims if claim.holds]
-        misfits = [claim for claim in claims if not claim.holds]
+        fits = [claim for claim in claims if claim.is_correct]
+        misfits = [claim for claim in claims if not claim.is_correct]
         yield from fits
         shown = [claim for claim in fits if sum(bool(part.value) for part in claim.parts) > 1]
         if len(shown) >= len(misfits) or (len(misfits) == 1 and not fits and _is_near(misfits[0])):

@@ -86,7 +86,7 @@ class TableTotal:
     by_row: bool
 
     @property
-    def holds(self) -> bool:
+    def is_correct(self) -> bool:
         """Whether the parts can add up to the total."""
         half = self.total.step / 2
         return self.allowed.overlaps(Bounds(self.total.value - half, self.total.value + half))
@@ -102,7 +102,7 @@ class CellShare:
     allowed: Bounds
 
     @property
-    def holds(self) -> bool:
+    def is_correct(self) -> bool:
         """Whether the share can be the quotient."""
         half = self.share.step / 2
         return self.allowed.overlaps(Bounds(self.share.value - half, self.share.value + half))

@@ -46,7 +46,7 @@ class CheckedTest:
 
     result: ReportedTest
     ways: tuple[Bounds, ...]
-    holds: bool
+    is_correct: bool
     decides: bool
 
 
@@ -165,8 +165,8 @@ def _claim(result: ReportedTest) -> CheckedTest:
     if result.one_tailed and result.test in _SIDED:
         assert two.low is not None and two.high is not None
         ways.append(Bounds(two.low / 2, two.high / 2))
-    holds = any(_agree(way, result.p) for way in ways)
-    return CheckedTest(result, tuple(ways), holds, not holds and all(_turns(way, result.p) for way in ways))
+    is_correct = any(_agree(way, result.p) for way in ways)
+    return CheckedTest(result, tuple(ways), is_correct, not is_correct and all(_turns(way, result.p) for way in ways))
 
 
 def _allowed(result: ReportedTest) -> Bounds:
