@@ -244,6 +244,15 @@ class _Builder:
             if quantity.ordinal or quantity.approximation in (Approximation.RANGE, Approximation.SEVERAL):
                 items.append((OTHER, Slot(quantity.prose)))
                 continue
+            start, end = quantity.prose.start, quantity.prose.end
+            if quantity.value == 1 and any(
+                lexicon.last_period.match(self._folded, at, end) for at in (start, start - 1)
+            ):
+                items.append((Concept.EARLIER.value, Slot(quantity.prose)))
+                continue
+            if _SPACED.match(self._folded, start) or _SPACED_BEFORE.search(self._folded, max(0, start - 2), start):
+                items.append((OTHER, Slot(quantity.prose)))  # a part of 18 985
+                continue
             slot = _SLOTS.get(quantity.dimension, AMOUNT)
             operand = (
                 None
@@ -384,6 +393,7 @@ def _with_shared_unit(text: str, sentence_slots: list[Slot]) -> str:
     return text
 
 
+_SPACED, _SPACED_BEFORE = re.compile(r"\d{1,3} \d{3}(?!\d)"), re.compile(r"\d \Z")
 _SHARED_DIMENSIONS = frozenset("share length mass area volume data".split())
 _NEAR_LOW, _NEAR_HIGH = Decimal("0.1"), Decimal(10)
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")

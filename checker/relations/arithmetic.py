@@ -96,7 +96,7 @@ def _net(values: Values) -> tuple[Bounds, ...]:
         total = total.plus(gain)
     for loss in values.get("loss", ()):
         total = total.minus(loss)
-    return (total,)
+    return (total if "before" in values else _apart(total),)
 
 
 def _rate(values: Values) -> tuple[Bounds, ...]:
@@ -255,7 +255,7 @@ FORMULAS: Mapping[str, Formula] = {
 _COUNTS = ("count", "number")
 _LARGE = 10_000  # counts from this size on are often rounded
 _COUNTED = (*_COUNTS, "length", "area", "volume", "mass")
-_PEOPLE = frozenset("人 名 位 口 员 人口".split())
+PEOPLE = frozenset("人 名 位 口 员 人口".split())
 
 
 def agree(formula: Formula, roles: Roles) -> bool:
@@ -276,7 +276,7 @@ def agree(formula: Formula, roles: Roles) -> bool:
 def _alike(one: Quantity, two: Quantity) -> bool:
     if {one.dimension, two.dimension} <= set(_COUNTS):
         units = {one.unit, two.unit} - {""}
-        return not has_classifiers(one) or len(units) < 2 or units <= _PEOPLE
+        return not has_classifiers(one) or len(units) < 2 or units <= PEOPLE
     return one.dimension == two.dimension and one.base == two.base
 
 
@@ -285,26 +285,28 @@ def judge(formula: Formula, roles: Roles) -> Verdict:
     printed = _sizes(formula, roles, printed_bounds)
     if _fits(formula, printed):
         return Verdict.PASS
-    exact = _counted_out(formula, roles)
+    exact, step = _shared_step(formula, roles)
 
     def generous(operand: Operand, rounded: bool) -> Bounds:
-        return printed_bounds(operand, rounded) if operand.prose in exact else generous_bounds(operand, rounded)
+        bounds = generous_bounds(operand, rounded)
+        if operand.quantity is None or operand.prose not in exact or bounds.low is None or bounds.high is None:
+            return bounds
+        return Bounds(max(bounds.low, operand.value - step), min(bounds.high, operand.value + step))
 
     return Verdict.ROUNDED if _fits(formula, _sizes(formula, roles, generous)) else Verdict.FAIL
 
 
-def _counted_out(formula: Formula, roles: Roles) -> set[Span]:
-    """The round counts that are exact as printed, since another count of the same things is: 215 of 400."""
+def _shared_step(formula: Formula, roles: Roles) -> tuple[set[Span], Decimal]:
+    """The whole numbers of one kind, and how far each may be from its printed value: none is rounded more than the one
+    with the fewest zeros (215 of 400, £60 to £66)."""
     plain = [
         operand
         for role in formula.alike
         for operand in roles.get(role, ())
-        if operand.quantity is not None
-        and operand.quantity.dimension in _COUNTS
-        and digits_of(operand) == str(operand.value)
-        and operand.value < _LARGE
+        if operand.quantity is not None and digits_of(operand) == str(operand.value) and operand.value < _LARGE
     ]
-    return {operand.prose for operand in plain} if any(operand.value % 10 for operand in plain) else set()
+    step = next((size for size in (1000, 100, 10) if all(not one.value % size for one in plain)), 1)
+    return {operand.prose for operand in plain}, _ZERO if step == 1 else Decimal(step) / 2
 
 
 def allowed(formula: Formula, roles: Roles, bounds: Callable[[Operand, bool], Bounds]) -> tuple[Bounds, ...]:

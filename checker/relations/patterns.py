@@ -20,6 +20,7 @@ from checker.message import msg
 from checker.records import dataclass
 
 from .arithmetic import FORMULAS
+from .contexts import Needs, needs_of
 from .examples import Example, ExampleError
 
 _CONCEPTS = frozenset(concept.value for concept in Concept)
@@ -61,6 +62,7 @@ class LearnedPattern:
     mask: int
     strong: bool
     slots: str
+    needs: Needs
 
 
 def learn(examples: Sequence[Example]) -> tuple[LearnedPattern, ...]:
@@ -93,7 +95,7 @@ def written(patterns: Iterable[LearnedPattern]) -> str:
     """Patterns as lines of a table, which `load` reads; learning them again takes longer than checking a page."""
     lines = [
         "\t".join((one.relation, one.language, "strong" if one.strong else "weak", one.place, one.slots, one.required,
-                   one.regex.pattern))
+                   one.needs.written, one.regex.pattern))
         for one in patterns
     ]  # fmt: skip
     return "\n".join(lines) + "\n"
@@ -103,10 +105,10 @@ def load(table: str) -> tuple[LearnedPattern, ...]:
     """The patterns of a table."""
     found = []
     for line in table.splitlines():
-        relation, language, strength, place, slots, required, regex = line.split("\t")
+        relation, language, strength, place, slots, required, needs, regex = line.split("\t")
         found.append(
             LearnedPattern(relation, language, place, re.compile(regex), required, mask_of(required),
-                           strength == "strong", slots)
+                           strength == "strong", slots, Needs.read(relation, language, place, needs))
         )  # fmt: skip
     return tuple(found)
 
@@ -213,7 +215,9 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
     regex = "".join(pieces)
     if example.relation == "share" and _PART_HAS_SHARE.search("".join(_role_or_sign(text, placed, first, last))):
         concepts += 1  # "300 of them make up 25% of 1,200": the verb relates all three
-    if not concepts:
+    if not concepts and example.weak and formula.lists:
+        regex = "(?!)"  # only the words of each number count
+    elif not concepts:
         raise ExampleError(
             msg("{place}: no word or sign of this sentence relates its numbers: {text}", place=example.place,
                 text=example.text)
@@ -221,6 +225,8 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
     return LearnedPattern(
         example.relation, string.language, example.place, re.compile(regex), "".join(sorted(set(required))),
         mask_of(required), concepts >= _STRONG and not example.weak, text,
+        Needs(example.relation, string.language, example.place, needs_of(string.text, placed, formula),
+              text[min(placed) : max(placed)].count(STOP) + 1, example.weak),
     )  # fmt: skip
 
 

@@ -13,14 +13,16 @@ from checker.languages.relational import lexicon_of
 from checker.lexis.lengths import Length, periods_in, periods_of
 from checker.lexis.slots import AMOUNT, OTHER, SHARE, STOP, WAYS, Operand, SlotString
 from checker.quantities.quantity import Bounds, has_classifiers
-from checker.records import dataclass
+from checker.records import dataclass, replace
 
 from .arithmetic import FORMULAS, Formula, Roles, Verdict, agree, explained, is_plausible, judge, way_of
+from .contexts import Needs, Teaching, roles_of, windows
 from .patterns import LearnedPattern
+from .plausible import RATED, corrected, is_slip
 
-_RATED = ("product", "mean", "mean-total")
 _PACED = ("pace", "paces")
 _MAX_MATCHES = 60  # matches of one pattern in one paragraph
+_FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class StatedRelation:
     """A relation as stated in a text: the numbers by role, the verdict, and the certainty of the reading.
 
     `slip` is the number whose correction explains a disagreement, with its right digits. `strong` means that words
-    determine the relation. `spread` is the number of slots from its first to its last number.
+    determine the relation. `spread` is the number of slots from its first to its last number. `free`: the
+    words of each number are those of an example, but not their order.
     """
 
     formula: Formula
@@ -39,6 +42,7 @@ class StatedRelation:
     place: str
     spread: int
     language: str
+    free: bool = False
 
     @property
     def target(self) -> Operand:
@@ -59,6 +63,7 @@ def find_relations(strings: Iterable[SlotString], patterns: Sequence[LearnedPatt
     for string in strings:
         texts: dict[str, str] = {}  # the slots as each formula reads them
         read = [relation for pattern in patterns for relation in _matches(string, pattern, texts)]
+        read += _free(string, patterns)
         found += _nearest(read)
     return tuple(found)
 
@@ -86,7 +91,7 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
                 roles[role] = tuple(string.operand(place) for place in range(start, end) if string.text[place] in slots)
         if "whole" in roles and "part" in formula.lists and _has_other_whole(string, roles, Span(*found.span())):
             continue
-        if formula.name in _RATED and _other_rates(string.text, found.start(), found.end()):
+        if formula.name in RATED and _other_rates(string.text, found.start(), found.end()):
             continue
         if "before" in roles and formula.name != "net":
             way = _way(string, roles, pattern, Span(*found.span()))
@@ -98,7 +103,7 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
             continue
         if formula.name in _PACED and not _with_periods(string, roles, formula.name):
             continue
-        relation = _stated(formula, roles, pattern, found.end() - found.start())
+        relation = _stated(formula, roles, pattern.strong, pattern, found.end() - found.start())
         if relation is not None:
             yield relation
 
@@ -108,6 +113,51 @@ def _is_share_of_whole(string: SlotString, roles: Roles) -> bool:
     20% of the total."""
     after, rate = (_place(string, roles[role][0]) for role in ("after", "rate"))
     return Concept.SHARE.value in string.text[after + 1 : rate]
+
+
+_MOST_SENTENCES = 2
+
+
+def _free(string: SlotString, patterns: Sequence[LearnedPattern]) -> Iterator[StatedRelation]:
+    """Relations whose numbers have the words of an example next to them, in any order; only those that agree, or that
+    one slip explains."""
+    needs = [pattern.needs for pattern in patterns if pattern.language == string.language and pattern.relation != "way"]
+    taught = Teaching(needs)
+    for size, window in windows(string, _MOST_SENTENCES):
+        if len(window.places) < _FEWEST:
+            continue
+        for candidate in taught.candidates(window, size):
+            formula, roles = candidate.formula, roles_of(string, candidate)
+            if formula.name in RATED and window.rates > 1:
+                continue
+            if "after" in roles and formula.name != "net" and len(_ways(string, candidate.match)) > 1:
+                continue
+            if formula.name in _STEPS and _STEPS[formula.name] not in _ways(string, candidate.match):
+                continue
+            if formula.name in _PACED and not _with_periods(string, roles, formula.name):
+                continue
+            relation = _stated(formula, roles, candidate.strong, candidate.needs, len(candidate.match))
+            if relation is None or relation.formula.name == "rate-of-shares":
+                continue  # words in this order do not say whether shares or points are meant
+            if relation.verdict is not Verdict.PASS and not is_slip(relation, window, candidate.strength > 0):
+                continue
+            if "before" not in roles or formula.name == "net" or not _is_opposite(string, roles, candidate.match):
+                yield replace(relation, free=True)
+            elif relation.verdict is not Verdict.PASS:
+                if not _is_opposite(string, corrected(relation), candidate.match):
+                    yield replace(relation, free=True)
+            elif relation.strong and len(ways := _ways_in(string, candidate.match)) == 1:
+                found = {**{role: roles[role] for role in ("before", "after")}, "way": (string.operand(ways[0]),)}
+                yield replace(relation, formula=FORMULAS["way"], roles=found, verdict=Verdict.FAIL, free=True)
+
+
+_STEPS = {"rise": 1, "fall": -1}
+_LED = 6  # slots before the first number that may have the word of change
+
+
+def _ways(string: SlotString, match: Span) -> set[Decimal]:
+    """The directions of the words of change in a match and just before it."""
+    return {string.operand(at).value for at in _ways_in(string, Span(max(0, match.start - _LED), match.end))}
 
 
 def _has_other_whole(string: SlotString, roles: Roles, match: Span) -> bool:
@@ -269,14 +319,16 @@ def _are_shares(roles: Roles) -> bool:
     )
 
 
-def _stated(formula: Formula, roles: Roles, pattern: LearnedPattern, spread: int) -> StatedRelation | None:
+def _stated(
+    formula: Formula, roles: Roles, strong: bool, pattern: LearnedPattern | Needs, spread: int
+) -> StatedRelation | None:
     if formula.name == "rate" and _are_shares(roles):
         formula = FORMULAS["rate-of-shares"]
     if not agree(formula, roles) or not is_plausible(formula, roles):
         return None
     verdict = judge(formula, roles)
     slip = None if verdict is Verdict.PASS else explained(formula, roles)
-    return StatedRelation(formula, roles, verdict, slip, pattern.strong, pattern.place, spread, pattern.language)
+    return StatedRelation(formula, roles, verdict, slip, strong, pattern.place, spread, pattern.language)
 
 
 def _is_within(one: StatedRelation, other: StatedRelation) -> bool:
@@ -287,28 +339,38 @@ def _is_within(one: StatedRelation, other: StatedRelation) -> bool:
     return places < {operand.prose for operand in other.operands}
 
 
+def _rank(one: StatedRelation) -> int:
+    """The order of readings: a reading that agrees by chance must not hide one that words determine."""
+    if one.verdict is Verdict.PASS:
+        return 2 if one.free and not one.strong else 0
+    return 1 if one.strong else 3
+
+
 def _nearest(read: list[StatedRelation]) -> list[StatedRelation]:
     """Readings without two that share a number in one kind of relation."""
     read = [one for one in read if not any(_is_within(one, other) for other in read)]
-    order = {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.ROUNDED: 1}
-    ranked = sorted(read, key=lambda one: (order[one.verdict], not one.strong, one.slip is None, one.spread))
+    ranked = sorted(read, key=lambda one: (_rank(one), not one.strong, one.free, one.slip is None, one.spread))
     kept: list[StatedRelation] = []
     taken: dict[str, set[int]] = {}
     fixed: set[int] = set()
+    used: list[set[int]] = []
     confirmed: list[tuple[str, set[int]]] = []
     for one in ranked:
         places = {operand.prose.start for operand in one.operands}
         if any(target == one.formula.target and places < others for target, others in confirmed):
             continue  # some of the numbers that agree with one another are no relation of the same kind
+        if one.free and one.verdict is not Verdict.PASS and places in used:
+            continue  # the same numbers in another relation
         kind = taken.setdefault(one.formula.target, set())
         if one.target.prose.start in kind:
             continue
         # Another reading contradicts a number that a relation confirms only if words determine that reading.
-        if one.verdict is not Verdict.PASS and one.target.prose.start in fixed and not one.strong:
+        if one.verdict is not Verdict.PASS and one.target.prose.start in fixed and (one.free or not one.strong):
             continue
         kind.add(one.target.prose.start)
         if one.verdict is Verdict.PASS:
             fixed |= places
             confirmed.append((one.formula.target, places))
         kept.append(one)
+        used.append(places)
     return sorted(kept, key=lambda one: one.operands[0].span)

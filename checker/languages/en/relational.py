@@ -28,7 +28,7 @@ LEXICON = RelationalLexicon(
                 f" the corresponding {each}, in the {each} before"
                 for each in _YEARLY.split(", ")
             )
-            + ", previously, the year-ago, year-ago, the year-earlier, previous, before that"
+            + ", previously, having been, the year-ago, year-ago, the year-earlier, previous, before that"
         ),
         Concept.OF_WHICH: _words(
             "of which, of whom, of them, of these, of those, out of these, among them, among these, of their number,"
@@ -46,7 +46,7 @@ LEXICON = RelationalLexicon(
         Concept.TOTAL: _words(
             "total, totals, totalled, totaled, totalling, totaling, a total of, in total, in all, all in all,"
             " altogether, all told, together, combined, sum, overall, adding up to, add up to, adds up to, added up to,"
-            " raising, raised, came to, come to, comes to, coming to, for a total of, bringing the total to, grand total, cost,"
+            " raising, raised, came to, come to, comes to, coming to, for a total of, bringing the total to, a haul of, grand total, cost,"
             " costs, costing, earned, earning, brought in, brings in, bring in, and paid, revenue, proceeds, bill, makes, making, made"
         ),
         Concept.CONSISTS: _words(
@@ -71,17 +71,17 @@ LEXICON = RelationalLexicon(
         Concept.TIMES: _words("times, fold"),
         Concept.GAIN: _words(
             "joined, joining, opened, opening, hired, added, arrived, moved in, were born, was born, took on,"
-            " taken in, took in, recruited, new, admitted, acquired, received, enrolled"
+            " taken in, took in, recruited, new, admitted, acquired, received, enrolled, bought, purchased, signed up"
         ),
         Concept.LOSS: _words(
-            "left, leaving, closed, closing, died, resigned, quit, retired, sold, moved out, moved away,"
+            "left, leaving, closed, closing, shut, shutting, died, resigned, quit, retired, sold, moved out, moved away,"
             " departed, dropped out, cancelled, withdrew, rehomed, adopted, scrapped, disposed of"
         ),
         Concept.ABOVE: _words("above, higher than, exceeding, exceeds, exceeded"),
         Concept.BELOW: _words("below, lower than, falling short of"),
         Concept.THAN: _words(
             "than, compared with, compared to, against, versus, vs, in comparison with, as against, up on, down on,"
-            " as opposed to, instead of"
+            " as opposed to, instead of, ahead of"
         ),
         Concept.CLAUSE: _words(
             "when, while, who, that, but, after, before, since, because, whereas, although, until, moved, move, went,"
@@ -96,7 +96,7 @@ LEXICON = RelationalLexicon(
             "up, rise, rises, rose, risen, rising, increase, increases, increased, increasing, grow, grows, grew, grown,"
             " growing, growth, climb, climbs, climbed, climbing, jump, jumps, jumped, jumping, gain, gains, gained, gaining, surge, surges,"
             " surged, surging, soar, soars, soared, soaring, higher, improved, improvement, expanded, went up, gone up,"
-            " go up, advance, advanced, leapt, swelled, raise, raises, hike, hiked, widened, widens, widening"
+            " go up, an extra, an additional, advance, advanced, leapt, swelled, raise, raises, hike, hiked, widened, widens, widening"
         ),
         Concept.DOWN: _words(
             "down, lost, loses, losing, fall, falls, fell, fallen, falling, decrease, decreases, decreased, decreasing, decline, declines,"
@@ -144,11 +144,12 @@ LEXICON = RelationalLexicon(
     ),
     last=r"(?:last|previous|prior|the\s(?:previous|prior|preceding)|a)\s(?:\w+\s)?(?:year|month|quarter|week|season)"
     r"(?:\s(?:earlier|before|ago))?\Z|\w+\s(?:years?|months?|quarters?|weeks?|decades?)\s(?:earlier|before|ago|previously)\Z",
-    each=r"(?:an?|each|every|per)\s(?:hour|day|night|week|month|quarter|year|term|season)\Z|(?:daily|weekly|monthly|yearly)\Z",
+    each=r"(?:an?|each|every|per)\s(?:hour|day|night|week|month|quarter|year|term|season)\Z|(?:daily|weekly|monthly|yearly|annual)\Z",
     periods={
         "day": "day", "daily": "day", "night": "day", "week": "week", "month": "month", "quarter": "quarter",
         "year": "year", "annual": "year",
     },
     length=r"\bover\s(?:the|its|those|these)\s[\w-]{1,8}\sdays|-day\b",
     year=r"(?!)",
+    earlier_leads=False,
 )  # fmt: skip
