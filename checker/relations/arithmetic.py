@@ -16,7 +16,7 @@ from checker.records import dataclass
 from .printed import digits_of, printed_bounds, slips
 
 _HUNDRED, _ONE, _ZERO = Decimal(100), Decimal(1), Decimal(0)
-_MANY = Decimal(10)  # from so many times on, a growth may be rounded down to whole times
+_SO_MANY_TIMES = Decimal(10)  # from so many times on, a growth may be rounded down to whole times
 
 _MANY, _UNLIKELY = 3, Decimal("0.1")
 
@@ -96,7 +96,7 @@ def _net(values: Values) -> tuple[Bounds, ...]:
         total = total.plus(gain)
     for loss in values.get("loss", ()):
         total = total.minus(loss)
-    return (total if "before" in values else _apart(total),)
+    return (total if "before" in values else _size_of(total),)
 
 
 def _rate(values: Values) -> tuple[Bounds, ...]:
@@ -121,7 +121,7 @@ def _rate_of_shares(values: Values) -> tuple[Bounds, ...]:
 def _grown(values: Values) -> tuple[Bounds, ...]:
     ratio = _factor(values)[0]
     grown = _less_one(ratio)
-    if grown.low is not None and grown.low >= _MANY:  # 23.5 times is also called 23 times
+    if grown.low is not None and grown.low >= _SO_MANY_TIMES:  # 23.5 times is also called 23 times
         grown = Bounds(grown.low - _ONE, grown.high)
     return ratio, grown
 
