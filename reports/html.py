@@ -15,6 +15,7 @@ from checker.visible import one_line
 from .parts.components import Components
 from .parts.wording import documents_counted, findings_counted, verified_summary
 
+_MAX_LISTED = 10  # documents whose list is expanded
 _MAX_OPEN = 20  # documents whose text is expanded
 
 
@@ -132,10 +133,9 @@ class _Page:
         more = (
             f"<p>{self.localized(msg('none in {documents}', documents=documents_counted(clean)))}</p>" if clean else ""
         )
+        opened = " open" if len(self._shown) <= _MAX_LISTED else ""  # the findings come first
         title = self.localized(msg("Documents"))
-        return (
-            f'<nav aria-label="{title}"><details open><summary>{title}</summary><ol>{items}</ol>{more}</details></nav>'
-        )
+        return f'<nav aria-label="{title}"><details{opened}><summary>{title} ({len(self._shown)})</summary><ol>{items}</ol>{more}</details></nav>'
 
     def _document(self, number: int) -> str:
         checked = self._shown[number]

@@ -15,7 +15,7 @@ from checker.calendars.show import show_day_number
 from checker.document.document import BlockKind
 from checker.document.places import place_name
 from checker.document.text import LayoutBlock, Span
-from checker.finding import Fix
+from checker.finding import Finding, Fix
 from checker.formats.open import read_text
 from checker.message import msg, msg_count
 from checker.records import replace
@@ -33,6 +33,7 @@ _WIDE, _EDGE, _LANE = 960, 10, 11  # in the units of the SVG
 _SHORTEST = 5  # of a bar
 _TICK = 42  # minimum distance of two year labels on the axis
 _MAX_LISTED = 300
+_MAX_PLACE = 40  # code points of a place that a correction shows whole
 _MAX_COLUMNS = 60
 
 
@@ -83,35 +84,45 @@ class Components:
         items = []
         for at, place in enumerate(finding.locations):
             where = self.localized(place_name(self._source, place.span))
-            text = escape(one_line(quoted(self._source.slice(place.span))))
+            text = self.localized(msg("“{text}”", text=quoted(self._source.slice(place.span))))
             link = f'<a href="#{self._prefix}f{number}p{at}" data-place="{at}">{where}</a>'
-            items.append(f"<li>{link} “{text}” {self.localized(place.note)}</li>")
+            items.append(f"<li>{link} {text} {self.localized(place.note)}</li>")
         items += [f"<li>{self.localized(each)}</li>" for each in finding.reasons]
         can_change = self._has_buttons and not self._source.layout
         if not can_change:
-            items += [f"<li>{self.localized(self._correction(each))}</li>" for each in finding.fixes]
+            items += [f"<li>{self.localized(self._correction(finding, each))}</li>" for each in finding.fixes]
         return (
             f'<article class="card {severity.value}" id="{self._prefix}f{number}" tabindex="0" data-index="{number}"'
             f' data-rule="{escape(finding.rule)}" data-severity="{severity.value}">'
             f'<p class="rule">{named} · {self.localized(severity.label)}</p><h3>{self.localized(finding.message)}</h3>'
-            f"<ul>{''.join(items)}</ul>{self._buttons(finding.fixes if can_change else None)}</article>"
+            f"<ul>{''.join(items)}</ul>{self._buttons(finding, can_change)}</article>"
         )
 
-    def _correction(self, fix: Fix) -> str:
-        new, old = quoted(fix.replacement), quoted(self._source.slice(fix.span))
+    def _change(self, finding: Finding, fix: Fix) -> tuple[str, str]:
+        """The new text of a correction and the old one: of the whole place, because one digit says little."""
+        place = next((each.span for each in finding.locations if each.span.covers(fix.span)), fix.span)
+        place = place if len(place) <= _MAX_PLACE else fix.span
+        before, old, after = (
+            self._source.slice(each)
+            for each in (Span(place.start, fix.span.start), place, Span(fix.span.end, place.end))
+        )
+        return quoted(before + fix.replacement + after), quoted(old)
+
+    def _correction(self, finding: Finding, fix: Fix) -> str:
+        new, old = self._change(finding, fix)
         return msg("“{new}” instead of “{old}”: {description}", new=new, old=old, description=fix.description)
 
-    def _buttons(self, fixes: Sequence[Fix] | None) -> str:
-        """The buttons of a card; `fixes` is empty where the text cannot be changed."""
+    def _buttons(self, finding: Finding, can_change: bool) -> str:
+        """The buttons of a card."""
         if not self._has_buttons:
             return ""
         buttons = []
-        for number, fix in enumerate(fixes or ()):
-            new, old = quoted(fix.replacement), quoted(self._source.slice(fix.span))
+        for number, fix in enumerate(finding.fixes if can_change else ()):
+            new, old = self._change(finding, fix)
             words = self.localized(msg("Write “{new}” instead of “{old}”", new=new, old=old))
             title = self.localized(fix.description)
             buttons.append(f'<button type="button" class="fix" data-fix="{number}" title="{title}">{words}</button>')
-        if fixes is not None:
+        if can_change:
             buttons.append(f'<button type="button" data-do="ignore">{self.localized(msg("Ignore, because…"))}</button>')
         buttons.append(f'<button type="button" data-do="explain">{self.localized(msg("Explain"))}</button>')
         return f'<div class="bar">{"".join(buttons)}</div>'

@@ -54,6 +54,8 @@ def test_findings_have_places_as_browsers_count(ask):
     assert [units(TEXT, place) for place in finding["places"]] == ["Monday", "5 March 2019"]
     assert "是星期二" in finding["message"] and "是星期二" in answer["parts"]["cards"]
     assert units(TEXT, finding["fixes"][0]) == "Monday"
+    assert "「5 March 2019」" in answer["parts"]["cards"]
+    assert "把「5 March 2019」改為「4 March 2019」" in answer["parts"]["cards"]
     assert answer["parts"]["text"].count("<mark") == 2
 
 
