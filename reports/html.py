@@ -135,7 +135,8 @@ class _Page:
         )
         opened = " open" if len(self._shown) <= _MAX_LISTED else ""  # the findings come first
         title = self.localized(msg("Documents"))
-        return f'<nav aria-label="{title}"><details{opened}><summary>{title} ({len(self._shown)})</summary><ol>{items}</ol>{more}</details></nav>'
+        summary = f"<summary>{title} ({len(self._shown)})</summary>"
+        return f'<nav aria-label="{title}"><details{opened}>{summary}<ol>{items}</ol>{more}</details></nav>'
 
     def _document(self, number: int) -> str:
         checked = self._shown[number]

@@ -95,6 +95,16 @@ def test_an_rtf_document_has_paragraphs_and_cells():
     assert named(document, "Day") == "table 1, row 1, column 2"
 
 
+def test_a_bullet_of_a_symbol_font_is_a_bullet():
+    pytest.importorskip("striprtf", reason="needs contralint[word]")
+    assert read_document("a.rtf", rb"{\rtf1 \u61623\'3f\tab First\par}").source.text == "•\tFirst\n"
+
+
+def test_an_rtf_document_says_what_is_not_read():
+    pytest.importorskip("striprtf", reason="needs contralint[word]")
+    assert "footnotes" in read_document("a.rtf", RTF).remarks[0]
+
+
 def test_a_pdf_has_pages_and_lines():
     pytest.importorskip("pypdf", reason="needs contralint[word]")
     document = read_document("a.pdf", pdf(["The fair opens", "on Monday."], ["It ends."]))

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from checker.cli.main import main
 from checker.registry import report, rules
 from checker.result import CheckedDocument, Failure, ReportOptions, Result
 from checker.rule import Severity
@@ -222,3 +223,13 @@ def test_findings_go_before_checks_where_there_are_too_many(with_checks: Build) 
     assert len(log["results"]) == 25_000
     assert "kind" not in log["results"][0]
     assert "1001 checks are left out" in log["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+
+
+def test_rules_of_the_cache_are_described_as_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CONTRALINT_CACHE_DIR", str(tmp_path / "cache"))
+    Path("a.md").write_text("Open on Monday, 5 March 2019.\n", "utf-8")
+    for name in ("first", "second"):
+        assert main(["check", "a.md", "--format", f"sarif:{name}.sarif"]) == 1
+    first, second = (Path(f"{name}.sarif").read_text("utf-8") for name in ("first", "second"))
+    assert first == second and "helpUri" in first

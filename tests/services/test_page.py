@@ -101,6 +101,12 @@ def test_a_reason_becomes_a_comment_in_the_text(ask):
         assert ask("/api/suppress", json=wrong).status_code == 400
 
 
+def test_the_page_says_what_was_not_read_of_a_document(ask):
+    pytest.importorskip("striprtf")
+    answer = ask("/api/check?name=a.rtf&language=zh-Hans", content=rb"{\rtf1 Open.\par}").json()
+    assert "不读脚注" in answer["remarks"][0]
+
+
 def test_a_word_document_comes_back_with_comments(ask):
     docx = pytest.importorskip("docx")
     document = docx.Document()

@@ -14,6 +14,8 @@ from checker.formats.docx.docx import DocxBlock, Run
 from checker.message import msg
 
 _MAX_PAGES = 2000
+#: Characters of symbol fonts, such as the bullets of lists, which Unicode does not define.
+_SYMBOLS = dict.fromkeys(range(0xF000, 0xF100), "•")
 _MAX_BYTES = 100_000_000
 
 
@@ -73,7 +75,7 @@ def pdf_blocks(data: bytes) -> tuple[tuple[DocxBlock, ...], tuple[LayoutBlock, .
 
 def _run(text: str) -> Run:
     run = Run()
-    run.add(text)
+    run.add(text.translate(_SYMBOLS))
     return run
 
 

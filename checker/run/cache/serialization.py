@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from checker.check import Check, CheckKind, Operand, ResultKind
 from checker.document.text import LayoutBlock, SourceText, Span
@@ -153,7 +153,18 @@ def _load_part(written: Any) -> Part:
 
 def dump_rules(rules: Sequence[Rule]) -> bytes:
     """The descriptions of rules, for reports that do not run them."""
-    cards = [[rule.id, rule.name, rule.severity.value, _patterns(rule), rule.page()] for rule in rules]
+    cards = [
+        [
+            type(rule).__module__,
+            rule.id,
+            rule.name,
+            rule.severity.value,
+            _patterns(rule),
+            rule.page(),
+            None if rule.page_kinds is None else [[kind.value, _dump_text(kind.label)] for kind in rule.page_kinds],
+        ]
+        for rule in rules
+    ]
     return json.dumps(cards).encode()
 
 
@@ -166,8 +177,18 @@ def load_rules(value: bytes) -> tuple[Rule, ...]:
     return tuple(_cached_rule(*card) for card in json.loads(value))
 
 
-def _cached_rule(identifier: str, name: str, severity: str, patterns: list[Any], page: str) -> Rule:
+class _Kind(NamedTuple):
+    """A kind of page as rule pages show it; the real one takes long to import."""
+
+    value: str
+    label: str
+
+
+def _cached_rule(
+    module: str, identifier: str, name: str, severity: str, patterns: list[Any], page: str, kinds: list[Any] | None
+) -> Rule:
     values = {
+        "__module__": module,
         "__doc__": page,
         "id": identifier,
         "name": name,
@@ -175,6 +196,7 @@ def _cached_rule(identifier: str, name: str, severity: str, patterns: list[Any],
         "patterns": tuple(
             Pattern(each, _load_text(describes), Profile(profile)) for each, describes, profile in patterns
         ),
+        "page_kinds": None if kinds is None else frozenset(_Kind(each, _load_text(label)) for each, label in kinds),
         "check": _cannot_check,
     }
     return cast("Rule", type("RecalledRule", (Rule,), values)())

@@ -33,7 +33,7 @@
   let abort = null;
   let timer = 0;
 
-  function newPage(name, text, data) { return { name, text, data: data || null, findings: [], notes: [], parts: {}, history: [], checked: false }; }
+  function newPage(name, text, data) { return { name, text, data: data || null, findings: [], notes: [], remarks: [], parts: {}, history: [], checked: false }; }
   const page = () => pages[current];
   const said = () => words[language];
   const isWord = () => page().data !== null;
@@ -88,7 +88,7 @@
       { method: "POST", body: one.data || one.text, headers: { "Content-Type": "application/octet-stream" }, signal });
     const result = await lastLine(answer.body, progressed);
     if (one.data) one.text = result.text;
-    Object.assign(one, { findings: result.findings, notes: result.notes, parts: result.parts, checked: true, failed: false });
+    Object.assign(one, { findings: result.findings, notes: result.notes, remarks: result.remarks, parts: result.parts, checked: true, failed: false });
   }
 
   async function check(list = [page()]) {
@@ -112,7 +112,7 @@
           });
         } catch (error) {
           if (error.name === "AbortError" || error.message === said().gone || list.length < 2) throw error;
-          Object.assign(one, { findings: [], notes: [error.message], parts: {}, checked: true, failed: true });
+          Object.assign(one, { findings: [], notes: [error.message], remarks: [], parts: {}, checked: true, failed: true });
         }
         $("names").options[pages.indexOf(one)].textContent = nameOf(one);
         if (one === page()) render();
@@ -149,10 +149,11 @@
     document.body.classList.toggle("checked", one.checked && one.findings.length > 0);
     if (one.checked && !one.failed) status(one.findings.length ? said().count(one.findings.length) : said().none); else status("");
     const notes = one.notes.map((note) => make("p", { class: "card note" }, `${said().failed} ${note}`));
+    const remarks = one.remarks.map((remark) => make("p", { class: "card note" }, remark));
     const word = isWord() ? [make("p", { class: "card note" }, said().wordOnly)] : [];
     // The parts come from our own server, in which all text of documents is escaped.
     for (const name of ["cards", "timeline", "worksheet", "verified"]) $(name).innerHTML = one.checked && one.parts[name] || "";
-    $("cards").prepend(...word, ...notes);
+    $("cards").prepend(...word, ...remarks, ...notes);
     choose(Math.min(chosen, one.findings.length - 1), false);
   }
 

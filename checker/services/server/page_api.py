@@ -73,6 +73,7 @@ def check_answer(engine: Engine, outcome: Outcome, language: str) -> dict[str, A
         "text": checked.source.text,
         "findings": [_finding(each.finding, units) for each in checked.findings],
         "notes": [translated(failure.message, language) for failure in outcome.failures],
+        "remarks": list(checked.remarks),
         "parts": parts(checked, engine.rules, language),
     }
 
