@@ -3,7 +3,8 @@
 `rules/FAMILY/evidence.json` lists for each pattern of a rule what supports it. Four keys are written by hand:
 
     structure   why the operands can only be read in one way, and only the calendar or arithmetic judges them
-    shown       where the project promises that the pattern reports by default
+    shown       where the project promises that the pattern reports by default: "seeds" where it is the documents that
+                the project began with, else a folder of the repository
     after       the last first look that was taken before the pattern was changed; verdicts of it and of looks that
                 were taken earlier no longer count. The order is the time at which they were taken, not their names
     until       the name of the draw whose verdicts a pattern waits for that reported by default before there was a
@@ -18,6 +19,9 @@ this order:
 4. What the project promises to show: "shown".
 5. No verdict was wrong, and the draw named by `until` is not judged yet: "waiting".
 6. All others report with the profile review only.
+
+Where fewer than half of at least 3 clusters are right, no reason that was written by hand counts, except "seeds": such
+a pattern is split, so that what reports by default is no more than what those documents show.
 
 A test fails where a file is not what the command writes, or where a pattern has another profile than its evidence.
 """
@@ -42,6 +46,8 @@ ROOT = Path(__file__).parents[2]
 FILE = "evidence.json"
 BY_HAND = ("structure", "shown", "after", "until")
 ENOUGH, RIGHT_SHARE = 5, 0.9  # clusters, and how many of them must be right
+AGAINST, HALF = 3, 0.5  # clusters from which on fewer right ones refute what was written by hand
+SEEDS = "seeds"
 CHECKS, SITES, FAILED_SHARE = 50, 10, 0.02
 Name = tuple[str, str]
 
@@ -63,11 +69,12 @@ def decide(counts: Counts, by_hand: Mapping[str, str], judged: Collection[str] =
     agrees = counts.checks >= CHECKS and counts.sites >= SITES and counts.failed <= FAILED_SHARE * counts.checks
     if is_enough and counts.right >= RIGHT_SHARE * counts.clusters:
         return "verdicts"
-    if by_hand.get("structure") and not is_enough:
+    is_refuted = counts.clusters >= AGAINST and counts.right < HALF * counts.clusters
+    if by_hand.get("structure") and not is_enough and not is_refuted:
         return "structure"
     if counts.right and is_all_right and agrees:
         return "agreement"
-    if by_hand.get("shown"):
+    if by_hand.get("shown") and (not is_refuted or by_hand["shown"] == SEEDS):
         return "shown"
     until = by_hand.get("until", "")
     return "waiting" if is_all_right and until and until not in judged else ""

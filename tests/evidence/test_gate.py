@@ -7,6 +7,7 @@ from record import Look, RecordError, Verdict, looks
 from checker.registry import rules
 
 STRUCTURE, SHOWN = {"structure": "a weekday beside its date"}, {"shown": "fixtures/demo"}
+SEEDS = {"shown": "seeds"}
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,12 @@ STRUCTURE, SHOWN = {"structure": "a weekday beside its date"}, {"shown": "fixtur
         (Counts(right=4, clusters=5), SHOWN, "shown"),
         (Counts(), STRUCTURE, "structure"),
         (Counts(right=1, clusters=2), STRUCTURE, "structure"),
+        (Counts(right=0, clusters=2), STRUCTURE, "structure"),  # two are too few to refute it
+        (Counts(right=2, clusters=4), STRUCTURE, "structure"),
+        (Counts(right=1, clusters=3), STRUCTURE, ""),
+        (Counts(right=1, clusters=3), SHOWN, ""),
+        (Counts(right=0, clusters=2), SHOWN, "shown"),
+        (Counts(right=0, clusters=7), SEEDS, "shown"),
         (Counts(), {}, ""),
         (Counts(right=4, clusters=4), {}, ""),  # few verdicts need agreement as well
         (Counts(right=1, clusters=1, checks=50, failed=1, sites=10), {}, "agreement"),
