@@ -65,7 +65,7 @@ class FailedAnalysis:
 
 
 class Stopped(BaseException):
-    """Nobody wants the result any longer. It is no `Exception`, so that nothing takes it for a failure of its own."""
+    """The result is no longer wanted. It is no `Exception`, so that nothing takes it for a failure of its own."""
 
 
 class LostAnalysis(Exception):

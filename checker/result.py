@@ -51,7 +51,7 @@ class CheckedDocument:
     where a report draws them. `unreported` are the fingerprints of findings whose pattern does not report in the
     profile of the run: a baseline keeps what it knows of them. `checks` are the comparisons that the rules made, in
     the order of the text. `unverified` are the statements that no check and no recorded fact verifies, where they are
-    asked for: the role tells them apart."""
+    asked for: the role distinguishes them."""
 
     source: SourceText
     findings: tuple[ReportedFinding, ...] = ()

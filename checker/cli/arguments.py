@@ -441,7 +441,7 @@ _LEARN_NOTES = msg(
     """\
 example:
   contralint learn 'share: Of {{whole: 200}} members, {{part: 50}} voted, or {{share: 25%}}.' docs
-The name of the relation may be left out where the roles tell it.
+The name of the relation may be omitted where the roles identify it.
 """
 )
 

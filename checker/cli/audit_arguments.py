@@ -14,7 +14,7 @@ goes on where it was interrupted, and checks again only what is new or changed.
 Needs pip install 'contralint[audit]'.
 
 A SOURCE is a folder, a file, a quoted pattern, or an address such as
-s3://bucket/folder. JSON Lines, Parquet, WARC, zip and tar files hold many
+s3://bucket/folder. JSON Lines, Parquet, WARC, zip and tar files contain many
 documents; all may be compressed (.gz, .zst).
 """
 )
@@ -36,7 +36,7 @@ tables (folders in DIR):
   failures   documents that could not be read or checked, with the reason
   gone       findings that a later audit no longer found
 
-One configuration holds for all documents: --config, or that of the working
+One configuration applies to all documents: --config, or that of the working
 folder.
 """
 )

@@ -18,7 +18,7 @@ _STRING = re.compile(
     re.DOTALL,
 )
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_BARE_VALUE = re.compile(r"[^,\]}\s#]+(?:[ ]\d[^,\]}\s#]*)?")  # the blank stands between a date and its time
+_BARE_VALUE = re.compile(r"[^,\]}\s#]+(?:[ ]\d[^,\]}\s#]*)?")  # the blank is between a date and its time
 
 
 def key_lines(text: str) -> Mapping[KeyPath, int]:

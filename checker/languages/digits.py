@@ -1,4 +1,4 @@
-"""Numbers in digits, which all languages write alike: groups, decimals, and the precision of the printed number."""
+"""Numbers in digits, which all languages write in the same way: groups, decimals, and the precision of the printed number."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ class Operand:
 
 
 class Slot(NamedTuple):
-    """The item behind one character of a slot string: the span of its word, its number, and the unit of time that the
+    """The item for one character of a slot string: the span of its word, its number, and the unit of time that the
     word names ("a month", 日均)."""
 
     prose: Span

@@ -1,4 +1,4 @@
-"""Documents in frames of Spark and bags of Dask -> their findings, on the cluster that already holds them.
+"""Documents in frames of Spark and bags of Dask -> their findings, on the cluster that already has them.
 
     from checker.services.frames import check_bag, check_frame
 

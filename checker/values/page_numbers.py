@@ -108,7 +108,7 @@ def _titles(document: Document) -> list[str]:
 
 
 def _without_chapter(one: Identifier, titles: list[str]) -> Identifier:
-    """The number of a file without the chapter behind it, where a title has both: weir3-4-2 for Weir 3.0 (4.2)."""
+    """The number of a file without the chapter after it, where a title has both: weir3-4-2 for Weir 3.0 (4.2)."""
     parts = one.value.parts
     for title in titles:
         for own in identifiers_in(title):

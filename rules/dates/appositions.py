@@ -26,7 +26,7 @@ class MisplacedDate:
     why: str
 
 
-# "the 1990s (1985", "in the third quarter, in May," would be an aside; only brackets and 即 make an apposition.
+# "the 1990s (1985", "in the third quarter, in May," would be an insertion; only brackets and 即 make an apposition.
 _OPENS = re.compile(r"\s?[(（]\s?(?:in\s|即|也就是|about\s)?|[,，]?(?:即|也就是)")
 _CLOSES = re.compile(r"[)）,，。;；]|\Z")
 _FISCAL = re.compile(r"fiscal|financial\syear|\bFY|财[年季报]|会计年度", re.IGNORECASE)

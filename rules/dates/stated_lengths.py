@@ -82,7 +82,7 @@ _ROUND_YEARS = 10
 _DAY_MINUTES, _HALF_DAY = 24 * 60, 12 * 60
 #: Marks for the half of the day of a clock time, or for the 24-hour clock.
 _HALF = re.compile(r"[ap]\.?m\b|noon|midnight|o['’]clock|[上下中]午|早|晚|凌晨|傍晚|夜|\b0\d[:.]", re.IGNORECASE)
-#: Stands in for an unknown year; a range over the end of February gets one more day in a leap year.
+#: Used for an unknown year; a range over the end of February gets one more day in a leap year.
 _COMMON_YEAR = year_interval(2001)
 
 

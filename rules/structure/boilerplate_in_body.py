@@ -37,7 +37,7 @@ def copied_boilerplate(reading: Reading) -> tuple[CopiedBoilerplate, ...]:
 
 
 def find_copied_boilerplate(document: Document) -> tuple[CopiedBoilerplate, ...]:
-    """Runs of boilerplate that hold a list of bare titles, in order. A page of HTML says itself what stands around its
+    """Runs of boilerplate that contain a list of bare titles, in order. HTML marks itself what is around its
     text: there nothing was copied along."""
     if document.format == "html":
         return ()
@@ -63,7 +63,7 @@ def _is_linked(document: Document, block: Block) -> bool:
 
 
 def _is_notice(document: Document, block: Block) -> bool:
-    """Whether an item says whose a text is: a licence lists its owners."""
+    """Whether an item names the owner of a text: a licence lists its owners."""
     return _NOTICE.match(document.prose.folded, *block.prose) is not None
 
 

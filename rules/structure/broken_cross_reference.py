@@ -197,7 +197,7 @@ class BrokenCrossReference(Rule):
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each reference: it fails where it leads nowhere, or to another place than it says."""
+        """One check for each reference: it fails if the target is missing, or is another one than the sentence says."""
         for each in reading.get(answered_references):
             if isinstance(each, AnsweredReference):
                 target = () if each.target is None else (each.target,)

@@ -20,7 +20,7 @@ PASSAGE = CheckKind("passage", msg("passage"), "{number} passage", "{number} pas
 class DuplicatedPassage(Rule):
     """A long passage occurs twice in one text.
 
-    It was pasted twice, or moved without being removed from its first place. Whoever corrects one copy leaves the other
+    It was pasted twice, or moved without being removed from its first place. A correction of one copy leaves the other
     one wrong.
 
     Not reported: headings, tables, code, block quotes and text outside the body; passages that occur three times or
@@ -71,7 +71,7 @@ class DuplicatedPassage(Rule):
     patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check that fails for each passage, at its second place. Passages that stand once are no comparison."""
+        """One check that fails for each passage, at its second place. Passages that occur once are no comparison."""
         for repetition in reading.get(repetitions):
             places = [self._shown(reading, span) for span in (repetition.first, repetition.second)]
             compared = operands(reading, passage=places)

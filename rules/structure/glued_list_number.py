@@ -95,7 +95,7 @@ class GluedListNumber(Rule):
     """The number of a list item is joined to a number at the beginning of its text: item 3, about 2021, reads 32021.
 
     This happens when a numbered list is copied as plain text and the sign after the number is lost. Readers see a
-    number that nobody wrote, and programs that look for years or amounts use it.
+    number that was never written, and programs that look for years or amounts use it.
 
     Not reported: a long number in a list whose other items do not confirm the split. At least two items around it must
     have the numbers before and after it, joined to their text in the same way.

@@ -53,7 +53,7 @@ def _pattern_of(one: str, other: str) -> str:
 
 
 def _of_series(document: Document) -> Iterator[IdentifierConflict]:
-    """A page that bears its number in a series (PEP: 280) names itself beside "this PEP" as another one, or names once,
+    """A page with its number in a series (PEP: 280) gives itself another number next to "this PEP", or names once,
     with two digits swapped, a number that its head relates it to."""
     matter = document.front_matter
     series = [

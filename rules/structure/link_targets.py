@@ -17,7 +17,7 @@ from checker.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class BrokenReference:
-    """A reference that nothing answers to, or that something else answers to than its sentence says. `problem` is one
+    """A reference without a target, or with another target than its sentence describes. `problem` is one
     sentence, `places` the targets that there are, `reason` what proves it. `in_contents` says that it is one of several
     dead entries of one table of contents, or of several footnotes with one defect: those have one cause, another
     state of the page, another program, or notes that list sources."""
@@ -58,7 +58,7 @@ _OF_THE_SITE = re.compile(
 _LETTER = re.compile(r"[^\W_]")
 # Labels of MyST are known to all pages of a project.
 _LABELS = re.compile(r"^\([\w.-]+\)=[ \t]*$", re.MULTILINE)
-# Parts of the page that stand in other files may hold the target.
+# Parts of the page in other files may contain the target.
 _INCLUDES = re.compile(
     r"\{%-?\s*(?:include|render|capture|for)\b|\{\{[<%]|^include::|^import\s|\.\. include::", re.MULTILINE
 )
@@ -176,7 +176,7 @@ def _footnotes(document: Document) -> Iterator[BrokenReference | AnsweredReferen
             others = tuple(Location(place.span, msg("again")) for place in places[1:])
             problem = msg("footnote {label} has {number} notes", label=label, number=len(places))
             yield BrokenReference(places[0].span, problem, others, msg("only one of them is shown"))
-        elif label not in marks and marks and document.format == "markdown":  # others show it where it stands
+        elif label not in marks and marks and document.format == "markdown":  # others show it in place
             alone[True].append(places[0])
     for defines, broken in alone.items():
         for mark in broken:
@@ -191,7 +191,7 @@ def _footnotes(document: Document) -> Iterator[BrokenReference | AnsweredReferen
 
 
 def _is_entry(folded: str, number: int, start: int) -> bool:
-    """Whether a note may have lost its brackets: its number is there behind `start`, before a word."""
+    """Whether a note may have lost its brackets: its number is after `start`, before a word."""
     return re.search(rf"(?<!\d){number}[\]).]?\s?[^\W\d_]", folded[start:]) is not None
 
 
@@ -220,7 +220,7 @@ def _bracketed(document: Document) -> Iterator[BrokenReference | AnsweredReferen
     # Where hardly any note is referred to, the numbers in brackets are something else.
     used = {number for number, prose in marks if prose.end < first and number in notes}
     source = document.prose.source_span
-    # A note may run on behind the one before it, or be read as a quotation.
+    # A note may follow another one on the same line, or be read as a quotation.
     cited |= {number for number, prose in marks if prose.end >= first}
     for number, prose in marks:
         if prose.end >= first or 2 * len(used) < last:

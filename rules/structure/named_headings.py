@@ -15,7 +15,7 @@ from checker.passages.sentences import Sentence, sentence_at
 from .caption_words import CAPTIONS, any_language
 from .link_targets import AnsweredReference, BrokenReference
 
-#: A heading that begins with a word and its number: the sign behind it sets its title off.
+#: A heading that begins with a word and its number: the sign after it separates its title.
 _NAMED = re.compile(
     r"\W*(?P<word>[A-Z][a-z]{3,11}|[\u4e00-\u9fff]{1,3})\s?(?P<number>\d{1,2}|[A-H])(?=\s?[:.)、—–-]|\s*\Z)"
 )

@@ -30,8 +30,8 @@ class SlipKind(Enum):
 @dataclass(frozen=True, slots=True)
 class NumberingSlip:
     """A number that breaks its series. `around` are the items before and after it that prove the series; `expected` is
-    the number that its place in the series asks for. A misplaced one bears the number of another section than it
-    stands in: `around` is the heading above it, `expected` that one's number. `agenda` says that the numbers may be
+    the number that its place in the series asks for. A misplaced one has the number of another section than the one
+    that it is in: `around` is the heading above it, `expected` that one's number. `agenda` says that the numbers may be
     those of an agenda, which is taken up out of order and not to its end; `typed`
     that readers of the page see the numbers that the format makes instead."""
 
@@ -58,7 +58,7 @@ _MIN_SERIES = 3
 _COMMON_BEGINNING = 4
 #: Further apart, in blocks, "Second, …" counts reasons for something else.
 _NEAR = 8
-# A caption says what it shows; a sentence that begins with a figure speaks about it. Parts and continuations repeat.
+# A caption describes its figure; a sentence that begins with a figure refers to it. Parts and continuations repeat.
 _NO_CAPTION = r"[,，]|[’']s|[(（]?(?:续|cont)|[(（]?[a-z]\b|[-–—~、和与及至到][ ]?[图表]?\d"
 
 # "Either: 3. … or: 3. …": two ways for one step.
@@ -93,7 +93,7 @@ def find_numbering_slips(document: Document, series: Sequence[NumberedSeries]) -
 
 
 def _is_of_agenda(document: Document, item: NumberedItem) -> bool:
-    """Whether a number stands on a page of minutes or an agenda, by its path, its title or the headings above."""
+    """Whether a number is on a page of minutes or an agenda, by its path, its title or the headings above."""
     matter = document.front_matter
     title = None if matter is None else matter.find("title", "标题")
     names = [document.source.path, *document.heading_path(document.blocks[item.block])]
@@ -104,7 +104,7 @@ def _is_of_agenda(document: Document, item: NumberedItem) -> bool:
 
 
 def _ones_inside(document: Document, series: Sequence[NumberedSeries]) -> Iterator[NumberingSlip]:
-    """A 1 between 4 and 6: the numbers before it count from one, those after it count on behind the one that it took
+    """A 1 between 4 and 6: the numbers before it count from one, those after it continue after the one that it took
     the place of."""
     last_of_form: dict[tuple[str, int, NumberedKind], NumberedSeries] = {}
     for one in series:
@@ -146,8 +146,8 @@ def _typed(document: Document) -> Iterator[NumberingSlip]:
 
 
 def _misplaced(document: Document, series: Sequence[NumberedSeries]) -> Iterator[NumberingSlip]:
-    """The first heading of each section that bears another section's number (2.1 under 3), on a page whose other
-    headings bear their own."""
+    """The first heading of each section with another section's number (2.1 under 3), on a page whose other
+    headings have their own."""
     heads = {
         item.block: item
         for one in series
@@ -171,7 +171,7 @@ def _misplaced(document: Document, series: Sequence[NumberedSeries]) -> Iterator
 
 
 def _above(document: Document, item: NumberedItem) -> int | None:
-    """The block of the heading that a heading stands under."""
+    """The block of the heading above a heading."""
     parent = document.sections[document.blocks[item.block].section].parent
     return None if parent is None else document.sections[parent].opener
 
@@ -196,7 +196,7 @@ def _slips(document: Document, items: list[NumberedItem]) -> Iterator[NumberingS
         if is_repaired or value == before + 1:
             is_repaired = False
             continue
-        # What stands before must count on for itself: 1 alone proves no series.
+        # The numbers before it must form a series: 1 alone proves none.
         # What is written in another way than the number before it may count something else.
         proved = at >= 2 and values[at - 2] == before - 1
         if items[at].form != items[at - 1].form or (value == before and _is_one_in_two_parts(document, items, at)):
@@ -228,7 +228,7 @@ def _slips(document: Document, items: list[NumberedItem]) -> Iterator[NumberingS
 
 
 def _is_tie(document: Document, item: NumberedItem) -> bool:
-    """1, 2, 2, 4 in a list of names or scores ranks two alike: such lines are short and no sentences."""
+    """1, 2, 2, 4 in a list of names or scores gives two the same rank: such lines are short and no sentences."""
     block = document.blocks[item.block]
     if item.kind in (NumberedKind.HEADING, NumberedKind.RUNNING) or item.label:
         return False
@@ -261,7 +261,7 @@ def _is_linked(document: Document, item: NumberedItem) -> bool:
 
 
 def _is_present_between(document: Document, before: NumberedItem, after: NumberedItem, number: int) -> bool:
-    """Whether the number that seems to be missing stands there in another shape, or something without one may be it."""
+    """Whether the number that seems to be missing is there in another form, or something without a number may be it."""
     if before.label in _CAPTIONS:
         words = rf"(?:{any_language('WORDS')})[^\d\n]{{0,6}}{number}(?!\d)"
         return re.search(words, document.source.text, re.IGNORECASE) is not None

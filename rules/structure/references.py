@@ -1,4 +1,4 @@
-"""References to sections, figures and tables -> what answers to them: nothing, or something else than they say."""
+"""References to sections, figures and tables -> their targets: none, or another one than the sentence says."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _PREFILTER = re.compile(r"[节章条图表§]|部分|\b(?:section|sec\.|chapter|
 
 
 def find_references(document: Document, sentences: Sequence[Sentence]) -> tuple[CrossReference, ...]:
-    """The references in the author's own prose, in order, but for those in sentences that speak of another work."""
+    """The references in the author's own prose, in order, except those in sentences that refer to another work."""
     folded = document.prose.folded
     if _PREFILTER.search(folded) is None:
         return ()
@@ -83,9 +83,9 @@ _MIN_SECTIONS, _MIN_CAPTIONS = 3, 2
 _BEYOND = 3
 #: How much of a heading its sentence must name, common words apart, and by how much more than of any other near by.
 _NAMED, _AHEAD = 0.4, 2.0
-#: A sentence with no more words besides its reference speaks of what the next one says.
+#: A sentence with no more words than this besides its reference refers to what the next one says.
 _ALONE = 8
-#: A word that stands in more of the sections than this tells nothing.
+#: A word in more of the sections than this distinguishes none.
 _COMMON = 0.4
 # Words that only join others part the runs of Han characters.
 _RUN = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f和与及的或之在]+|[A-Za-z]+")
@@ -119,7 +119,7 @@ def find_answers(
     series: Sequence[NumberedSeries],
     sentences: Sequence[Sentence],
 ) -> tuple[BrokenReference | AnsweredReference, ...]:
-    """What answers to references by number, in order. Broken are those that lead nowhere, or to another section than
+    """The targets of references by number, in order. Broken references have no target, or another section than
     the one whose title their sentence names; references that the page does not let anybody check are left out."""
     if not references:
         return ()
@@ -138,7 +138,7 @@ def _captioned(
         numbers = sorted({item.number for item in items})
         heads = {item.prose.start for item in items}
         own = [each for each in references if each.label == label and each.prose.start not in heads]
-        # Only where every figure up to the last one bears its number is a further one missing.
+        # Only where every figure up to the last one has its number is a further one missing.
         if len(numbers) < _MIN_CAPTIONS or numbers != list(range(1, numbers[-1] + 1)):
             continue
         by_number = {item.number: item for item in items}
@@ -158,7 +158,7 @@ def _captioned(
                 words = rf"(?:{any_language('WORDS')})[^\d\n]{{0,4}}{number}(?!\d)"
                 written[number] = len(re.findall(words, document.source.text, re.IGNORECASE))
             if written[number] > named[number]:
-                continue  # it stands in an image's text or in the page's code
+                continue  # it is in an image's text or in the page's code
             last = max(items, key=lambda item: item.number)
             is_figure = label == "figure"
             yield BrokenReference(
@@ -248,7 +248,7 @@ def _words_of(text: str) -> Iterator[str]:
 
 
 class _Titles:
-    """The words of the numbered headings; those that stand all over the page tell nothing."""
+    """The words of the numbered headings; those that occur all over the page distinguish nothing."""
 
     def __init__(self, document: Document, sections: _Sections) -> None:
         self._document = document
@@ -319,7 +319,7 @@ class _Titles:
         return sum(self._weight[word] for word in self._words[path] & sentence_words) / total if total else 0.0
 
     def _around(self, reference: CrossReference) -> frozenset[int]:
-        """The headings under which the reference stands: it does not send its reader to where he is."""
+        """The headings above the reference: it does not send its readers to where they are."""
         openers: set[int] = set()
         index: int | None = self._document.blocks[reference.block].section
         while index is not None:

@@ -16,7 +16,7 @@ from checker.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Repetition:
-    """A passage that stands twice: `first` and `second` are the two, in the source; `size` is how many letters and
+    """A passage that occurs twice: `first` and `second` are the two, in the source; `size` is how many letters and
     characters it has, `blocks` how many paragraphs."""
 
     first: Span
@@ -28,11 +28,11 @@ class Repetition:
 _SIGN = re.compile(r"[\W_]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-#: A Han character says as much as so many letters.
+#: A Han character counts as this many letters.
 _HAN_WEIGHT = 3
 #: How much must be repeated, in letters: a paragraph, items of lists alone, a sentence right after itself.
 _PASSAGE, _ITEMS, _SENTENCE = 220, 400, 80
-#: Shorter paragraphs make no passage, though they may stand inside one.
+#: Shorter paragraphs make no passage, though they may be inside one.
 _MIN_LENGTH = 24
 _BLANKS = 4
 _ENTRY = re.compile(
@@ -52,8 +52,8 @@ def repetitions(reading: Reading) -> tuple[Repetition, ...]:
 
 
 def find_repetitions(document: Document, sentences: Sequence[Sentence]) -> tuple[Repetition, ...]:
-    """Passages of one or more paragraphs that stand twice and no more, and long sentences that stand right after
-    themselves, in order of the second place. What stands three times or more is a form or a refrain, and a text that
+    """Passages of one or more paragraphs that occur exactly twice, and long sentences that are directly after
+    themselves, in order of the second place. What occurs three times or more is a form or a refrain, and a text that
     repeats itself all over is a manual, a log of changes or a collection."""
     found = sorted((*_passages(document), *_sentences(document, sentences)), key=lambda each: each.second)
     return tuple(found) if len(found) <= _MAX_REPETITIONS else ()
@@ -75,7 +75,7 @@ def _passages(document: Document) -> Iterator[Repetition]:
     for index, block in enumerate(document.blocks):
         if block.kind in _KINDS and block.is_prose and not _is_link(document, block):
             text = unmasked = document.folded_of(block).strip()
-            if PLACEHOLDER in text:  # two paragraphs may differ in the code or the address that it stands for
+            if PLACEHOLDER in text:  # two paragraphs may differ in the code or the address that it replaces
                 text = document.source.slice(block.span).strip()
             if len(text) >= _MIN_LENGTH or texts:
                 texts.append(text)
@@ -103,7 +103,7 @@ def _passages(document: Document) -> Iterator[Repetition]:
         again = document.blocks[indexes[second_places[start]]]
         elsewhere = blocks[0].section != again.section or _defined_between(document, blocks[-1], again)
         if elsewhere and _PART * sum(weights) < sum(sizes):
-            continue  # under another heading, two things are said to work alike, unless the page was pasted twice
+            continue  # under another heading, two things work in the same way, unless the page was pasted twice
         if running >= _PASSAGE or sum(weights) >= _ITEMS:
             yield Repetition(
                 _span(document, indexes[start], indexes[end]),

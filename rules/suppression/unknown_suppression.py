@@ -17,7 +17,7 @@ class UnknownSuppression(Rule):
     Such a comment has no effect, but its author believes that it has.
 
     Not reported: comments in code, as examples. The beginning of an id is not accepted here, since it would hide
-    findings that nobody has looked at.
+    findings that have not been read.
 
     ```bad
     <!-- contralint-ignore ⟦weekday-missmatch⟧: quoted from the poster as it was printed -->

@@ -12,7 +12,7 @@ from checker.languages import patterns as re
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.records import replace
 
-#: A gloss on a rare character stands alone; a page that teaches reading glosses most of its characters.
+#: A gloss on a rare character occurs once; a page that teaches reading glosses most of its characters.
 _MIN_READINGS = 4
 _TAUGHT_SHARE = 0.3
 # What the second and later bytes of UTF-8 look like when they are read as Windows-1252 or Latin-1.
@@ -24,7 +24,7 @@ _MOJIBAKE = re.compile(
 #: One such group of three alone may be a letter before two signs.
 _MIN_HAN_BYTES = 6
 _MOJIBAKE_PREFILTER = re.compile("[ÂÃâïäåæçèé][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ»¿]|锟斤|烫烫烫|屯屯屯|鈥|锛")
-# A page that speaks of wrong decoding shows it on purpose.
+# A page about wrong decoding shows it on purpose.
 _ABOUT_ENCODING = re.compile(
     r"乱码|编码|解码|字符集|mojibake|encod|decod|charset|UTF-?8|GBK|Latin-?1|Windows-1252|Unicode", re.IGNORECASE
 )
@@ -95,7 +95,7 @@ def _is_meant(document: Document, residue: Residue) -> bool:
 
 def _placed(text: str, residue: Residue) -> Residue:
     """An invisible character that divides a word or a number, or doubles a hyphen, is of a kind of its own: the others
-    stand where nobody sees or misses anything."""
+    are where they neither show nor separate anything."""
     if residue.kind is not ResidueKind.INVISIBLE:
         return residue
     before = text[residue.span.start - 1 : residue.span.start] if residue.span.start else ""

@@ -24,9 +24,9 @@ class MixedScript(Rule):
 
     Not reported: words, titles and sentences that are entirely in the other script, as quotations or translations;
     characters that Traditional texts write in both forms (占, 布, 恒, 踪); characters that a word requires (皇后,
-    干涉, 公里), and 里 at the end of an address; words beside kana, which are Japanese; the names of a list, and a name
-    that the page repeats; sentences about the scripts. The phrase decides which form a word requires, never the single
-    character. All places are one finding, except that rare characters are a second one.
+    干涉, 公里), and 里 at the end of an address; words next to kana, which are Japanese; the names of a list, and a
+    name that the page repeats; sentences about the scripts. The phrase decides which form a word requires, never the
+    single character. All places are one finding, except that rare characters are a second one.
 
     ```bad pattern=common-character
     ## 港口論壇

@@ -65,7 +65,7 @@ _AFTER_CLOSING, _INTRODUCES = re.compile(r"[,.。、;:!?)\]]|\Z"), re.compile(r"
 #: Without its partner, 》 ends a title where the sentence goes on; else it divides a rubric from a headline, or is the
 #: head of an arrow.
 _TITLE_END = re.compile(r"(?<![=＝\-－—])》[,，。、;；:：!！?？)）]")
-#: ’98: the sign stands for what is left out.
+#: ’98: the sign replaces what is left out.
 _SHORT_YEAR = re.compile(r"\d\d(?!\d)")
 _CUT = ("…", "...")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -91,7 +91,7 @@ class _UnpairedMark:
     sign: str
     prose: int
     block: int
-    order: int  # of the block among those that speak
+    order: int  # of the block among those with speech
     opens: bool
     cut_at: int | None = None  # where another pair is closed over it
     crossed: int | None = None  # the same, once its own closing mark has come
@@ -120,7 +120,7 @@ def _unbalanced(document: Document) -> Iterator[QuoteSlip]:
         if block.kind in _PROSE_KINDS and block.is_prose and _WORD.search(folded, *block.prose)
     ]
     loose: list[_UnpairedMark] = []
-    openings: list[str] = []  # what each speaking block begins with
+    openings: list[str] = []  # what each block with speech begins with
     for order, (index, block) in enumerate(prose_blocks):
         openings.append(document.folded_of(block).lstrip()[:1])
         if index in marked:
@@ -183,7 +183,7 @@ def _is_apostrophe(folded: str, at: int) -> bool:
 
 
 def _turned(document: Document, marks: Sequence[_UnpairedMark]) -> Iterator[_UnpairedMark]:
-    """Pairs of one paragraph whose last mark opens although nothing can begin behind it. No other paragraph closes
+    """Pairs of one paragraph whose last mark opens although nothing can begin after it. No other paragraph closes
     them."""
     waiting: _UnpairedMark | None = None
     for mark in marks:
@@ -260,8 +260,8 @@ def _is_garbled(document: Document, mark: _UnpairedMark) -> bool:
 
 def _is_pair(document: Document, mark: _UnpairedMark, other: _UnpairedMark) -> bool:
     """Whether two marks without partners are one pair, of which one or both are turned round: they are of one
-    paragraph, and a quotation can begin behind the first and holds no half of a pair of brackets. Corner brackets come
-    in pairs from the keyboard, so that two closing ones were never meant to open. Behind a colon another quotation
+    paragraph, and a quotation can begin after the first and contains no half of a pair of brackets. Corner brackets
+    come in pairs from the keyboard, so that two closing ones were never meant to open. After a colon another quotation
     begins, and that of the first mark was not closed."""
     if mark.block != other.block or (other.opens and _is_introduced(document, other)):
         return False
@@ -277,14 +277,14 @@ def _is_introduced(document: Document, mark: _UnpairedMark) -> bool:
 
 
 def _is_headline(document: Document, mark: _UnpairedMark) -> bool:
-    """Whether a mark stands in a link that is all of its block: a list of headlines cuts them to its width."""
+    """Whether a mark is in a link that is all of its block: a list of headlines cuts them to its width."""
     block = document.blocks[mark.block].prose
     at = bisect_right(document.links, mark.prose, key=lambda link: link.prose.start) - 1
     return at >= 0 and document.links[at].prose.end > mark.prose and 2 * len(document.links[at].prose) > len(block)
 
 
 def _straight_partner(document: Document, mark: _UnpairedMark) -> int | None:
-    """Where the straight mark stands that begins or ends what a curly one ends or begins."""
+    """The place of the straight mark that begins or ends what a curly one ends or begins."""
     if mark.sign not in "“”":
         return None
     folded, block = document.prose.folded, document.blocks[mark.block].prose
@@ -331,7 +331,7 @@ def _span(document: Document, prose: int) -> Span:
 
 
 def _tags(document: Document, quotations: Sequence[Quotation]) -> Iterator[QuoteSlip]:
-    """The one who is introduced before a quotation is named inside of it as its speaker: its closing mark stands too
+    """The one who is introduced before a quotation is named inside of it as its speaker: its closing mark is too
     late. What an inner quotation says is somebody else's."""
     folded = document.prose.folded
     speech = [each.prose for each in quotations if each.kind is QuotationKind.SPEECH]

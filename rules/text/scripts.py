@@ -44,7 +44,7 @@ def _tables() -> ScriptTables:
 
 @dataclass(frozen=True, slots=True)
 class ForeignCharacter:
-    """A character of the other script: where it stands in the source, what is `written`, and what its word requires
+    """A character of the other script: its place in the source, what is `written`, and what its word requires
     in the script of the text. `common` says that it is one of the characters in common use; others occur mostly in
     names, whose bearers may write them in either shape."""
 
@@ -144,7 +144,7 @@ def _listed_names(text: str, runs: Sequence[Span]) -> frozenset[Span]:
 
 
 def _without_names(text: str, found: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Those that do not end a name, which a page writes again with nothing else behind its first two characters, and
+    """Those that do not end a name, which a page writes again with nothing else after its first two characters, and
     those that are a third character, misread: the one before them has that companion nearly everywhere."""
     if not found:
         return

@@ -52,7 +52,7 @@ _REQUIRED = re.compile(
         )
     )
 )
-#: The smallest unit of an address, behind two larger ones: 河源縣青岸鎮櫃里.
+#: The smallest unit of an address, after two larger ones: 河源縣青岸鎮櫃里.
 _VILLAGE = re.compile(r"[县市].{1,3}[市区镇乡].{1,2}里")
 #: Simplified shapes that are also in Traditional use, although conversion has one other shape for each: the Cantonese
 #: particles 晒 and 吓, and 迹, which is printed as well as 跡.

@@ -60,7 +60,7 @@ def make_server(tools: Tools) -> MCPServer[Any]:
 
     @server.tool()
     def list_mentions(text: str, format: str = "markdown") -> dict[str, Any]:
-        """Lists every date and number that was read in a text, and what each stands for."""
+        """Lists every date and number that was read in a text, and what each means."""
         return _or_tool_error(lambda: tools.list_mentions(text, format))
 
     @server.tool()

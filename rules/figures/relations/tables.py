@@ -61,7 +61,7 @@ class Table:
 class CellFigure:
     """A cell that is one number: `value` includes its scale; `step` is the value of one unit of the last printed digit
     (0 if the number is exact); the unit is as written, and empty if a table heading gives it. `bracketed`: a number in
-    brackets may be subtracted (as in accounts) or be an aside."""
+    brackets may be subtracted (as in accounts) or not belong to the sum."""
 
     cell: Cell
     value: Decimal
