@@ -213,8 +213,9 @@ WEEKDAYS = Topic[Weekdays]("weekdays", "WEEKDAYS")
 class Spelling(Protocol):
     """Slips of spelling in a language that writes words in letters."""
 
-    def is_slip(self, one: str, other: str) -> bool:
-        """Whether two words differ as by one slip of typing."""
+    def is_slip(self, one: str, other: str, is_one_thing: bool = False) -> bool:
+        """Whether two words differ as by one slip of typing; `is_one_thing`: more than the words shows that they name one
+        thing."""
 
 
 class Sounds(Protocol):

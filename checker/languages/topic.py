@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import import_module
-from importlib.util import find_spec
 from pkgutil import iter_modules
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
@@ -77,11 +76,15 @@ class Topic(Generic[_T]):
     def of(self, code: str) -> _T | None:
         """The vocabulary of a language; None if the language does not provide the topic."""
         if code not in self._loaded:
-            name = f"{checker.languages.__name__}.{code}"
-            known = any(each.code == code for each in profiles())
             self._loaded[code] = None
-            if known and find_spec(f"{name}.{self.module}"):
-                module: Any = import_module(f"{name}.{self.module}")
+            name = f"{checker.languages.__name__}.{code}.{self.module}"
+            try:
+                module: Any = import_module(name) if any(each.code == code for each in profiles()) else None
+            except ModuleNotFoundError as error:
+                if not f"{name}.".startswith(f"{error.name}."):
+                    raise  # the module is there, and something that it needs is missing
+                module = None
+            if module is not None:
                 self._loaded[code] = getattr(module, self.member) if self.member else module
         return self._loaded[code]
 

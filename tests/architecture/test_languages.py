@@ -12,33 +12,27 @@ import checker.rules
 from checker.languages.topic import TOPICS, profiles
 
 ROOT = Path(__file__).parents[2]
-#: Modules that import a language by name. A new one asks a `Topic` instead.
+#: Modules that import a language by name: engines of figures, one language after another in code, which examples of
+#: relations replace. A new module asks a `Topic` instead.
 IMPORTS = {
     "rules/figures/relations/announcements.py",
-    "rules/figures/relations/cell_figures.py",
-    "rules/figures/relations/conversions.py",
-    "rules/figures/relations/counted_means.py",
     "rules/figures/relations/counted_shares.py",
     "rules/figures/relations/enumerations.py",
     "rules/figures/relations/figure_statements.py",
     "rules/figures/relations/ranks.py",
     "rules/figures/relations/share_sets.py",
     "rules/figures/relations/shares.py",
-    "rules/figures/relations/structures.py",
-    "rules/figures/relations/table_totals.py",
     "rules/figures/relations/table_values.py",
 }
 
 
-#: Modules that write the code of a language.
+#: Modules that write the code of a language: the same engines.
 CODES = {
     "checker/message.py",  # the languages of messages, which have catalogues instead of folders
     "rules/figures/relations/announcements.py",
-    "rules/figures/relations/conversions.py",
     "rules/figures/relations/counted_shares.py",
     "rules/figures/relations/enumerations.py",
     "rules/figures/relations/figure_statements.py",
-    "rules/figures/relations/magnitudes.py",
     "rules/figures/relations/same_figures.py",
     "rules/figures/relations/share_sets.py",
     "rules/figures/relations/shares.py",

@@ -9,16 +9,15 @@ from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.languages import patterns as re
 from checker.languages.en.figures import announcing as english
-from checker.languages.en.figures import tabulating as english_tables
 from checker.languages.language import Approximation
 from checker.languages.zh.figures import announcing as chinese
-from checker.languages.zh.figures import tabulating as chinese_tables
 from checker.passages.numbering import NumberedSeries, numbered_series
 from checker.passages.quotations import Quotation, quotations
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Quantity
 from checker.quantities.recognition import quantities
 
+from .cell_figures import table_words
 from .enumerations import enumerated, marked
 from .lists import Announcement, ListedItem, Starts, headings_under, list_at, rows_at, series_starts
 
@@ -117,7 +116,7 @@ def _before_list(
 
 def _is_total(text: str) -> bool:
     """Whether the first cell of a row says that the row adds up the others."""
-    return any(words.TOTAL.match(text) or words.SUBTOTAL.match(text) for words in (chinese_tables, english_tables))
+    return any(words.TOTAL.match(text) or words.SUBTOTAL.match(text) for words in table_words())
 
 
 def _own_count(inside: Mapping[int, Sequence[Quantity]], index: int, item: ListedItem) -> int:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import Protocol
 
 from checker.languages import digits
 from checker.languages import patterns as re
-from checker.languages.en.figures import tabulating as english
+from checker.languages.topic import Topic
 from checker.languages.units import CURRENCY_CODES, CURRENCY_SIGNS
-from checker.languages.zh.figures import tabulating as chinese
 
 from .tables import Cell, CellFigure, Table
 
@@ -23,8 +23,35 @@ _CELL = re.compile(
 )
 _BLANK = re.compile(r"(?:[-–—−/·.]{0,3}|nil|none|无)\Z", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|[年月日号时分秒点届岁版期]|am|pm|h|s|min)\Z", re.IGNORECASE)
-_SCALES = {**english.SCALES, **chinese.SCALES}
-_SCALE = re.compile("|".join(sorted(chinese.SCALES, key=len, reverse=True)))
+
+
+class TableWords(Protocol):
+    """Labels of rows and columns: sums, sums of parts, parts of the row above, rows that are subtracted or no addend,
+    columns that cannot be added, shares; notes that sums need not agree; figures that are measured or scaled. `SCALES`
+    are the signs after a number that multiply it; those in `PREFIXES` may have a unit after them."""
+
+    TOTAL: re.Pattern[str]
+    SUBTOTAL: re.Pattern[str]
+    INSIDE: re.Pattern[str]
+    LESS: re.Pattern[str]
+    ASIDE: re.Pattern[str]
+    NOT_ADDED: re.Pattern[str]
+    SHARE: re.Pattern[str]
+    ROUNDED: re.Pattern[str]
+    SCALED: re.Pattern[str]
+    MEASURED: re.Pattern[str]
+    SCALES: Mapping[str, int]
+    PREFIXES: re.Pattern[str]
+
+
+TABLES = Topic[TableWords]("figures.tabulating")
+
+
+def table_words() -> Iterable[TableWords]:
+    """The words of all languages: a table often mixes them."""
+    return TABLES.all().values()
+
+
 _CENTS = 2
 #: If all numbers of a column are multiples of this, they were rounded to it; many numbers allow a smaller step.
 _ROUND, _ROUND_IN_MANY, _MANY = 1000, 100, 5
@@ -62,19 +89,20 @@ def figure_of(cell: Cell | None, measured: bool = False) -> CellFigure | None:
 
 
 def _scale(suffix: str) -> tuple[Decimal, str]:
-    if suffix in _SCALES:
-        return Decimal(_SCALES[suffix]), ""
-    found = _SCALE.match(suffix)
-    if found is None:
-        return Decimal(1), suffix
-    return Decimal(_SCALES[found.group()]), suffix[found.end() :]
+    for words in table_words():
+        if suffix in words.SCALES:
+            return Decimal(words.SCALES[suffix]), ""
+        found = words.PREFIXES.match(suffix)
+        if found is not None:
+            return Decimal(words.SCALES[found.group()]), suffix[found.end() :]
+    return Decimal(1), suffix
 
 
 def is_measured(table: Table, label: str) -> bool:
     """Whether a heading or the caption of the table gives a unit of measurement or a scale."""
     return any(
         words.MEASURED.search(label) is not None or words.SCALED.search(table.caption) is not None
-        for words in (chinese, english)
+        for words in table_words()
     )
 
 

@@ -5,19 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import join_spans
 from checker.languages import patterns as re
-from checker.languages.en.figures import converting as english
 from checker.languages.language import Approximation
-from checker.languages.zh.figures import converting as chinese
+from checker.languages.topic import Topic
 from checker.message import msg
 from checker.quantities.quantity import Bounds, Quantity
 from checker.records import dataclass, replace
 
 from .number_sentences import NumberSentence, claims
+
+
+class ConversionWords(Protocol):
+    """The text between an amount and the same amount in another unit, with a group bracket; the text after it, with a
+    bracket and without; and words before a temperature that is a difference."""
+
+    SAME: re.Pattern[str]
+    BRACKET_END: re.Pattern[str]
+    END: re.Pattern[str]
+    DIFFERENCE: re.Pattern[str]
+
+
+CONVERSIONS = Topic[ConversionWords]("figures.converting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +172,9 @@ def _near(one: Exchange, two: Exchange) -> bool:
 def _is_same(document: Document, one: Quantity, two: Quantity) -> bool:
     """Whether the words around two amounts say that they are the same amount."""
     folded = document.prose.folded
-    words = chinese if one.language == "zh" else english
+    words = CONVERSIONS.of(one.language)
     gap = folded[one.prose.end : two.prose.start]
-    if len(gap) > _GAP:
+    if words is None or len(gap) > _GAP:
         return False
     # 约合 both marks the second number as approximate and says that it equals the first.
     hedge = _HEDGE.match(folded, two.prose.start, two.prose.end)
@@ -174,10 +187,10 @@ def _is_same(document: Document, one: Quantity, two: Quantity) -> bool:
 
 def _differs(document: Document, sentence: NumberSentence, one: Quantity, two: Quantity) -> bool:
     """Whether the words around two amounts describe a difference: 2 °C (3.6 °F) warmer."""
-    words = chinese if one.language == "zh" else english
+    words = CONVERSIONS.of(one.language)
     before = max(sentence.prose.start, one.prose.start - _NEAR), one.prose.start
     behind = two.prose.end, min(sentence.prose.end, two.prose.end + _NEAR)
-    return any(words.DIFFERENCE.search(document.prose.folded, *side) for side in (before, behind))
+    return words is not None and any(words.DIFFERENCE.search(document.prose.folded, *side) for side in (before, behind))
 
 
 def _whole_amount(document: Document, before: Quantity | None, one: Quantity) -> Quantity:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en.figures import surveying as english
-from checker.languages.zh.figures import surveying as chinese
+from checker.languages.topic import Topic
 from checker.passages.sentences import Sentence, sentences
 from checker.records import dataclass
 
@@ -28,7 +28,17 @@ class CountedMean:
     is_correct: bool
 
 
-_WORDS = (english, chinese)
+class MeanWords(Protocol):
+    """Means as printed, the number of people, words that make answers whole numbers, and words for several answers of
+    one person."""
+
+    MEAN: re.Pattern[str]
+    SAMPLE: re.Pattern[str]
+    WHOLE_ANSWERS: re.Pattern[str]
+    SEVERAL_ITEMS: re.Pattern[str]
+
+
+MEANS = Topic[MeanWords]("figures.surveying")
 #: Cheap pre-check for "n = 28".
 _EQUALS = re.compile(r"=\s?\d")
 _N_BEFORE = re.compile(r"[nN]\s?\Z")
@@ -45,26 +55,25 @@ def find_counted_means(document: Document, sentences: Sequence[Sentence]) -> tup
     """Means that the text describes as means of whole numbers, one number for each person. A page about items, scores
     or indexes made of several answers is skipped, since means of these have finer steps."""
     folded = document.prose.folded
+    languages = MEANS.all().values()
     signs = _EQUALS.finditer(folded)
     if not any(_N_BEFORE.search(folded, max(0, sign.start() - 2), sign.start()) for sign in signs):
         if "样本" not in folded:
             return ()
-    if not any(words.SAMPLE.search(folded) and words.MEAN.search(folded) for words in _WORDS):
+    if not any(words.SAMPLE.search(folded) and words.MEAN.search(folded) for words in languages):
         return ()
-    if any(words.SEVERAL_ITEMS.search(folded) for words in _WORDS):
+    if any(words.SEVERAL_ITEMS.search(folded) for words in languages):
         return ()
     return tuple(
         mean
         for sentence in sentences
         if document.blocks[sentence.block].is_prose
-        for words in _WORDS
+        for words in languages
         for mean in _in_sentence(document, sentence, words)
     )
 
 
-def _in_sentence(document: Document, sentence: Sentence, words: object) -> Iterator[CountedMean]:
-    assert words in (english, chinese)
-    lexicon = english if words is english else chinese
+def _in_sentence(document: Document, sentence: Sentence, lexicon: MeanWords) -> Iterator[CountedMean]:
     folded, prose = document.prose.folded, sentence.prose
     means = list(lexicon.MEAN.finditer(folded, *prose))
     if not means or lexicon.WHOLE_ANSWERS.search(folded, *prose) is None:

@@ -12,7 +12,7 @@ from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.digits import GROUPED, ODD, REGULAR
 from checker.languages.language import Approximation
-from checker.quantities.quantity import Quantity
+from checker.quantities.quantity import Quantity, has_classifiers
 from checker.records import dataclass
 
 from .number_sentences import NumberSentence, number_sentences
@@ -143,7 +143,7 @@ def _lists(document: Document, sentence: NumberSentence) -> Iterator[tuple[Quant
 
 def _are_alike(one: Quantity, two: Quantity) -> bool:
     kinds, counts = {one.dimension, two.dimension}, {"count", "number"}
-    nouns = {quantity.noun.casefold() for quantity in (one, two) if quantity.noun and quantity.language != "zh"}
+    nouns = {quantity.noun.casefold() for quantity in (one, two) if quantity.noun and not has_classifiers(quantity)}
     alike = len(kinds) == 1 or kinds <= counts  # the noun may be after the last number only
     return alike and (one.base, one.unit) == (two.base, two.unit) and len(nouns) < 2
 

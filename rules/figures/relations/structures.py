@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
-from checker.languages.zh.figures.structures import STRUCTURE
+from checker.languages import patterns as re
+from checker.languages.topic import Topic
 from checker.quantities.quantity import Bounds
 
 from .composition import Structure
 
+
+class StructureWords(Protocol):
+    """A composition as a ratio of shares: the groups ratio, and then for a later one."""
+
+    STRUCTURE: re.Pattern[str]
+
+
+STRUCTURES = Topic[StructureWords]("figures.structures")
 _LEAST, _MOST = Decimal(90), Decimal(110)  # a sum further from 100 is not a ratio in percent
 
 
@@ -24,7 +34,8 @@ def find_structures(document: Document) -> tuple[Structure, ...]:
     """Ratios in percent that the text gives as the structure of something, in order."""
     folded = document.prose.folded
     found: list[Structure] = []
-    for written in STRUCTURE.finditer(folded):
+    matches = (found for words in STRUCTURES.occurring(folded).values() for found in words.STRUCTURE.finditer(folded))
+    for written in matches:
         if not document.blocks[document.block_at(written.start())].is_prose:
             continue
         for name in ("ratio", "then"):

@@ -10,15 +10,12 @@ from typing import NamedTuple
 
 from checker.analysis import Reading
 from checker.document.document import Document
-from checker.languages.en.figures import tabulating as english
-from checker.languages.zh.figures import tabulating as chinese
 from checker.quantities.quantity import Bounds
 from checker.records import dataclass
 
-from .cell_figures import figure_of, is_blank, is_measured, shared_rounding
+from .cell_figures import figure_of, is_blank, is_measured, shared_rounding, table_words
 from .tables import Cell, CellFigure, Table, TableTotal, tables
 
-_LINE_WORDS = (chinese, english)
 #: How many cells may precede the label of a row: a number, a group.
 _LABELS = 3
 
@@ -72,7 +69,7 @@ def columns_of(table: Table) -> tuple[Line, ...]:
     lines: list[Line] = []
     for column in range(1, table.width):
         heading = heading_of(table, column, heads)
-        if any(words.NOT_ADDED.search(heading) for words in _LINE_WORDS):
+        if any(words.NOT_ADDED.search(heading) for words in table_words()):
             continue
         cells = [row[column] for row in body]
         figures = _figures(cells, is_measured(table, heading))
@@ -92,7 +89,7 @@ def rows_of(table: Table) -> tuple[Line, ...]:
     lines: list[Line] = []
     for row in table.grid[heads:]:
         label = _label(row)
-        if any(words.NOT_ADDED.search(label) or words.ASIDE.search(label) for words in _LINE_WORDS):
+        if any(words.NOT_ADDED.search(label) or words.ASIDE.search(label) for words in table_words()):
             continue
         figures = _figures(row, is_measured(table, " ".join((label, *headings))))
         lines.append(
@@ -142,30 +139,30 @@ def _label(row: Sequence[Cell | None]) -> str:
 def _kind_of_row(row: Sequence[Cell | None]) -> tuple[Kind, str]:
     leading = [cell.text for cell in row[:_LABELS] if cell is not None]
     for text in leading:
-        if any(words.SUBTOTAL.fullmatch(text) for words in _LINE_WORDS):
+        if any(words.SUBTOTAL.fullmatch(text) for words in table_words()):
             return Kind.SUBTOTAL, text
-        if any(words.TOTAL.fullmatch(text) for words in _LINE_WORDS):
+        if any(words.TOTAL.fullmatch(text) for words in table_words()):
             return Kind.TOTAL, text
     label = _label(row)
     if all(is_blank(cell) or (cell is not None and cell.text == label) for cell in row):
         return Kind.GROUP, label
-    if any(words.LESS.match(label) for words in _LINE_WORDS):
+    if any(words.LESS.match(label) for words in table_words()):
         return Kind.LESS, label
-    if any(words.INSIDE.match(label) for words in _LINE_WORDS):
+    if any(words.INSIDE.match(label) for words in table_words()):
         return Kind.INSIDE, label
-    if any(words.ASIDE.search(label) for words in _LINE_WORDS):
+    if any(words.ASIDE.search(label) for words in table_words()):
         return Kind.ASIDE, label
     return Kind.PART, label
 
 
 def _kind_of_column(heading: str) -> Kind:
-    if any(words.SUBTOTAL.fullmatch(heading) for words in _LINE_WORDS):
+    if any(words.SUBTOTAL.fullmatch(heading) for words in table_words()):
         return Kind.SUBTOTAL
-    if any(words.TOTAL.fullmatch(heading) for words in _LINE_WORDS):
+    if any(words.TOTAL.fullmatch(heading) for words in table_words()):
         return Kind.TOTAL
-    if any(words.INSIDE.match(heading) for words in _LINE_WORDS):
+    if any(words.INSIDE.match(heading) for words in table_words()):
         return Kind.INSIDE
-    if any(words.NOT_ADDED.search(heading) or words.ASIDE.search(heading) for words in _LINE_WORDS):
+    if any(words.NOT_ADDED.search(heading) or words.ASIDE.search(heading) for words in table_words()):
         return Kind.ASIDE
     return Kind.PART
 
@@ -175,7 +172,6 @@ def sign_of(entry: Entry) -> Decimal:
     return Decimal(-1) if entry.kind is Kind.LESS else Decimal(1)
 
 
-_WORDS = (chinese, english)
 _TOTALS = (Kind.TOTAL, Kind.SUBTOTAL)
 _ADDED = (Kind.PART, Kind.LESS)
 #: If only its label marks an entry as a sum, the entry and the sum may differ by no more than one slip.
@@ -207,7 +203,7 @@ def _is_complete(document: Document, table: Table) -> bool:
     """Whether neither the caption nor the text after the table says that rows are omitted or that totals may differ."""
     last = max(cell.block for row in table.grid for cell in row if cell is not None)
     after = " ".join(document.folded_of(block) for block in document.blocks[last + 1 : last + 3])
-    return not any(words.ROUNDED.search(text) for words in _WORDS for text in (table.caption, after))
+    return not any(words.ROUNDED.search(text) for words in table_words() for text in (table.caption, after))
 
 
 def _believed(lines: Sequence[Line]) -> Iterator[TableTotal]:

@@ -8,12 +8,11 @@ from decimal import Decimal
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.languages import patterns as re
-from checker.languages.en.figures import tabulating as english
 from checker.languages.en.figures.statements import words_of
 from checker.languages.language import Approximation
-from checker.languages.zh.figures import tabulating as chinese
 from checker.quantities.quantity import Bounds
 
+from .cell_figures import table_words
 from .figure_statements import (
     FigureStatement,
     Prominence,
@@ -23,7 +22,6 @@ from .figure_statements import (
 from .table_totals import Entry, Kind, Line, columns_of
 from .tables import CellFigure, Table, tables
 
-_WORDS = (chinese, english)
 #: A heading may give its figures in thousands or 万, and the sentence in full.
 _SCALES = tuple(Decimal(scale) for scale in (1, 10**3, 10**4, 10**6, 10**8, 10**9))
 #: A sentence whose value is further off refers to something else.
@@ -125,7 +123,7 @@ def _names(clause: str, label: str) -> bool:
 def _heads(clause: str, noun: str, line: Line) -> bool:
     """Whether a clause names a column: by all the words of its heading except the unit."""
     heading = _BRACKETS.sub("", line.heading).strip()
-    if not heading or any(words.TOTAL.fullmatch(line.heading) for words in _WORDS):
+    if not heading or any(words.TOTAL.fullmatch(line.heading) for words in table_words()):
         return False
     if heading.isascii():
         words = words_of(heading)

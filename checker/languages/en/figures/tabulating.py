@@ -45,3 +45,4 @@ MEASURED = re.compile(
     r"|acres?|lit(?:re|er)s?|hours?|minutes?|seconds?|ms|bytes|inches)\b|[$€£¥]\s?[kKMmBb]|['’]000|000s|[(]000|m²|km²|°",
     re.IGNORECASE,
 )
+PREFIXES = re.compile(r"(?!)")

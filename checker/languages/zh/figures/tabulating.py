@@ -23,6 +23,7 @@ ROUNDED = re.compile(
 )
 #: Words after a number that multiply it.
 SCALES = {"百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
+PREFIXES = re.compile("|".join(sorted(SCALES, key=len, reverse=True)))
 #: In a caption: the figures of the table are scaled, and therefore rounded.
 SCALED = re.compile(r"单位:?[^,。\s]{0,6}[百千万亿吨米里]")
 #: In a heading: figures are measured, or scaled, and therefore rounded.
