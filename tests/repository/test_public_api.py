@@ -128,3 +128,12 @@ def test_the_checks_of_a_text():
     assert (wrong.rule, wrong.pattern) == ("D101", "beside")
     with pytest.raises(ValueError, match="There is no such configuration"):
         contralint.list_checks(text, config="none.toml")
+
+
+@pytest.mark.parametrize("package", ["rules", "reports"])
+def test_rules_and_reports_have_one_name(package):
+    """`rules.x` and `checker.rules.x` would be two classes."""
+    ran = run("-c", f"import {package}", cwd=ROOT)
+    assert ran.stderr.endswith(
+        f"ImportError: import checker.{package}: under two names, each class would exist twice\n"
+    )

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from checker.calendars.gregorian import day_interval, days_from_civil
 from checker.formats.plain.plain import plain_document
+from checker.rules.dates.weekday_pairs import find_weekdays
 from contralint import check_text, find_times
-from rules.dates.weekday_pairs import find_weekdays
 
 MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
