@@ -63,3 +63,13 @@ def test_every_command_explains_itself_within_a_terminal(capsys: object) -> None
         assert command.description
         assert max(map(len, command.description.splitlines())) <= 82
         assert all(action.help for action in command._actions)
+
+
+def test_a_page_loads_the_grammar_of_its_own_languages(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("The fair opens on Friday, 14 June 2023. Of 200 members, 50 voted.\n", encoding="utf-8")
+    options = ("--no-config", "--no-cache", "--jobs", "1", "--exit-zero")
+    grammar = {f"checker.languages.zh.{name}" for name in ("claims", "lifespans", "quantities", "tense", "times")}
+    assert loaded_by("check", str(page), *options) & grammar == set()
+    page.write_text("展会于2023年6月14日（星期五）开幕，200名会员中有50名投票。\n", encoding="utf-8")
+    assert loaded_by("check", str(page), *options) & grammar == grammar - {"checker.languages.zh.claims"}
