@@ -123,6 +123,8 @@ def _checked(
     timing = Timing() if plan.timed else None
     reading = _read(source, data, convention, plan.today, plan.document_settings, plan.facts, timing, stopped)
     document = reading.document
+    content, is_decoded = content_digest(source.path, data, convention), _is_decoded(document, data)
+    del data  # as large as the text, and rules need much memory for a large document
     rule_run = run_rules(reading, plan.rules, plan.names, plan.knows_all_rules, progressed)
     if inspect is not None:
         inspect(reading)
@@ -169,9 +171,7 @@ def _checked(
         *(analysis_failed(source.path, failed, rules) for failed, rules in missed.items()),
         *(rule_failed(source.path, rule, problem) for rule, problem in rule_run.broken),
     )
-    return Outcome(
-        checked, failures, content_digest(source.path, data, convention), _is_decoded(document, data), timing
-    )
+    return Outcome(checked, failures, content, is_decoded, timing)
 
 
 def _with_place_names(finding: Finding, source: SourceText) -> Finding:

@@ -22,7 +22,8 @@ _RARE = 0.004
 _FINDING, _SLOWEST, _SKIPPING, _TRYING = 0.9, 30, 3, 50
 
 _SHORT = 256  # code points; for shorter texts the pattern itself is fast enough
-_KEPT = 2
+_KEPT = 2  # lower cases in memory, and one of a large text
+_LARGE = 1 << 20  # code points
 _NONE: Iterator[Any] = iter(())
 
 
@@ -276,7 +277,7 @@ def _lower_case(text: str) -> str:
             return low
     low = lower_case(text)
     _recent.insert(0, (text, low))
-    del _recent[_KEPT:]
+    del _recent[_KEPT if len(text) < _LARGE else 1 :]
     return low
 
 

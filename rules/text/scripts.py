@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Protocol
@@ -146,21 +146,29 @@ def _listed_names(text: str, runs: Sequence[Span]) -> frozenset[Span]:
 def _without_names(text: str, found: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Those that do not end a name, which a page writes again with nothing else after its first two characters, and
     those that are a third character, misread: the one before them has that companion nearly everywhere."""
-    if not found:
-        return
-    threes = Counter(text[at - 2 : at + 1] for at in range(2, len(text)))
-    twos = Counter(text[at - 1 : at + 1] for at in range(1, len(text)))
-    companions: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for pair, number in twos.items():
-        companions[pair[0]][pair[1]] = number
+    companions: dict[str, Counter[str]] = {}  # of a character, what is written after it
     for at, required in found:
         before = text[at - 2 : at] if at > 1 else ""
-        is_name = _RUN.fullmatch(before) is not None and 1 < threes[before + text[at]] == twos[before]
-        others = companions[text[at - 1]] - Counter({text[at]: len(text)}) if at else Counter[str]()
+        is_name = _RUN.fullmatch(before) is not None and 1 < _count(text, before + text[at]) == _count(text, before)
+        last = text[at - 1] if at else ""
+        if last not in companions:
+            companions[last] = Counter(text[place + 1] for place in _places(text[:-1], last)) if last else Counter()
+        others = companions[last] - Counter({text[at]: len(text)})
         (most, number), *_ = (*others.most_common(1), ("", 0))
         is_misread = most != required and number > _BOUND * (others.total() - number + 1)
         if not is_name and not is_misread:
             yield at, required
+
+
+def _places(text: str, part: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
+
+
+def _count(text: str, part: str) -> int:
+    return sum(1 for _ in _places(text, part))
 
 
 _folded: dict[str, str] = {}

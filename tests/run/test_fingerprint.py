@@ -27,7 +27,7 @@ def _document(paragraphs: list[str]) -> Document:
         start = span.end + 2
     whole = range(len(blocks))
     sections = [Section(opener, 0 if opener is None else 1, None if opener is None else 0, whole) for opener in openers]
-    prose = Prose(text, text, SourceMap((Stretch(Span(0, len(text)), Span(0, len(text))),)))
+    prose = Prose(text, text, SourceMap.of(Stretch(Span(0, len(text)), Span(0, len(text)))))
     return Document(SourceText("page.md", text), "markdown", prose, tuple(blocks), tuple(sections))
 
 
@@ -81,5 +81,5 @@ def test_parts_do_not_run_together() -> None:
 
 def test_a_document_without_blocks_and_a_lone_surrogate_are_no_error() -> None:
     source = SourceText("empty.txt", "\ud800")
-    document = Document(source, "plain", Prose("", "", SourceMap(())), (), ())
+    document = Document(source, "plain", Prose("", "", SourceMap.of()), (), ())
     assert len(fingerprints(document, [Finding("Z901", Span(0, 1), "")])) == 1

@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 
 from checker.formats.open import read_text
 from checker.languages.zh import scripts
+from checker.languages.zh.simplified import SIMPLIFIED_ONLY
 from checker.rules.text.scripts import find_mixed_script
+
+from .simplified import simplified_only
 
 HANT = "這份報告說明運河整治的經費、進度與後續計畫，並請各單位於月底前提出意見，管理處將彙整後對外發布，歡迎參加。"
 HANS = "这份报告说明运河整治的经费、进度与后续计划，并请各单位于月底前提出意见，管理处将汇总后对外发布，欢迎参加。"
@@ -83,3 +86,7 @@ def test_a_place_slices_to_what_was_written(text):
     mixed = find_mixed_script(document)
     for place in mixed.places if mixed is not None else ():
         assert document.source.slice(place.span) == place.written
+
+
+def test_the_characters_of_simplified_texts_are_what_the_dictionaries_say():
+    assert "".join(sorted(SIMPLIFIED_ONLY)) == simplified_only()

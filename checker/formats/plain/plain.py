@@ -18,7 +18,7 @@ from checker.records import dataclass, field
 def plain_document(text: str) -> Document:
     """One paragraph that is the whole text, unchanged."""
     whole = Span(0, len(text))
-    prose = Prose(text, fold(text), SourceMap((Stretch(whole, whole),)))
+    prose = Prose(text, fold(text), SourceMap.of(Stretch(whole, whole)))
     block = Block(BlockKind.PARAGRAPH, whole, whole)
     return Document(SourceText("-", text), "plain", prose, (block,), (Section(None, 0, None, range(1)),))
 

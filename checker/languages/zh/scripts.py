@@ -11,20 +11,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.languages import patterns as re
+from checker.languages.zh.simplified import SIMPLIFIED_ONLY
 from checker.system.converters import converter
 
 if TYPE_CHECKING:
     from opencc import OpenCC
 
-#: Simplified characters that correspond to several Traditional ones, one of them with the same shape (OpenCC's
-#: STCharacters lists them among their own readings). On their own they belong to either script.
-_SHARED = frozenset(
-    "僵熏曲淀漓郁酸适雇雕面采里谷辟荐胄背胜胡苔苹虫跖腊腌范蒙蚝舍芸蔑蝎表耇藤蜡豆象膻致准凌几凶出厂厘划刮制千升卜占卷只台叶吁吃合吊同后"
-    "向吣布帘席冢冬呆周哄岩岳庵克党具坐坯它家弦回困夫夸娘局咨咸咽尸彩唇奸志念干幸广喂巨征御借堤姜噪狸玩确硷私秋种筑筱症琅矩糊系焰皂穗璇累"
-    "浚挂挨挽栗核涂涌杆杠杯杰松板沈沾扇才扎托扣极果泛注恤拐拿游折抵戚捆捍据搜斗斤斫旋昆溪愈愿札朱朴梁暗棱欲柜澄檗万丑丰伙了于云亘仆仇价仿俊"
-    "修余佛佣㐹"
-)
-#: The characters among them whose Simplified shape Traditional writers never use for the word in question; for all
+#: The Simplified characters that correspond to several Traditional ones, and whose Simplified shape Traditional writers never use for the word in question; for all
 #: others (占, 布, 周, 台) both shapes are in use. A word is identified by the character before or after it, unless the
 #: one before belongs to another word. Names of people and places keep these shapes (于, 范, 水里, 后里), and so do 制度
 #: and 皇后.
@@ -54,14 +47,6 @@ _REQUIRED = re.compile(
 )
 #: The smallest unit of an address, after two larger ones: 河源縣青岸鎮櫃里.
 _VILLAGE = re.compile(r"[县市].{1,3}[市区镇乡].{1,2}里")
-#: Simplified shapes that are also in Traditional use, although conversion has one other shape for each: the Cantonese
-#: particles 晒 and 吓, and 迹, which is printed as well as 跡.
-_BOTH = frozenset("晒吓迹")
-#: Shapes in the standards of Taiwan and Korea, where characters were not simplified, are older than Simplification and
-#: also in Traditional use (恒, 踪, 庄). The characters in `_RARE_BEFORE` are excepted: they are rare in Traditional
-#: texts, and common only since the scheme of 1956.
-_STANDARDS = ("cp950", "euc_kr")
-_RARE_BEFORE = frozenset("与么优体儿吨听圣坏复宁岭并异忏怀怜惊扑扰机构气泞洁离篱网肮茧蚕触赶无点渗芦虮蒏蔂沄")
 #: Traditional characters that Simplified texts keep in names and a few words, or that the mainland's standard of 1980
 #: (GB 2312) contains although conversion replaces them.
 _KEPT = frozenset("塚袷薹拚捱摺吒榘麴醣乾於瞭昇鉅甯徵藉夥馀鍾麽著堃喆淼犇镕裏証崑崙濬祐閒劄")
@@ -76,17 +61,9 @@ def _conversions() -> Sequence[OpenCC]:
     return tuple(converter(name) for name in ("s2t", "s2tw", "s2hk"))
 
 
-@lru_cache(maxsize=8192)
 def is_simplified_only(character: str) -> bool:
     """Whether a character that conversion to Simplified leaves unchanged does not occur in Traditional texts."""
-    if character in _SHARED or character in _BOTH or _is_older(character):
-        return False
-    return all(standard.convert(character) != character for standard in _conversions())
-
-
-def _is_older(character: str) -> bool:
-    """Whether a shape was in use alongside another one before one of the two became the Simplified one."""
-    return character not in _RARE_BEFORE and any(character.encode(each, "ignore") for each in _STANDARDS)
+    return character in SIMPLIFIED_ONLY
 
 
 def is_kept(character: str) -> bool:
