@@ -64,6 +64,8 @@ def parts(folder: Path, rounds: int, others: Sequence[Peer]) -> Iterator[str]:
         if peer.missing:
             yield peer.missing
     there = [peer for peer in others if not peer.missing]
+    if there:
+        yield "\n".join(["what the others look for:", *(f"  {peer.name}: {peer.about}" for peer in there)])
     with tempfile.TemporaryDirectory() as scratch:
         yield rates(folder, Path(scratch) / "rates")
         yield recall()
@@ -145,7 +147,7 @@ def weekdays(scratch: Path, others: Sequence[Peer], each: int = 20) -> str:
     columns: dict[str, Callable[[int], bool]] = {"contralint": lambda number: f"{number}.md" in by_us}
     for peer in others:
         if "weekday" in peer.about:
-            ran = run(peer.checking("."), scratch)
+            ran = run(peer.checking(), scratch, found=peer.found)
             if ran.problem:
                 return f"wrong weekdays: {peer.name} failed, {ran.problem}"
             by_them = {Path(path).name for path, count in peer.findings(ran.out).items() if count}
@@ -177,7 +179,7 @@ def runs(folder: Path, scratch: Path, rounds: int, others: Sequence[Peer]) -> It
         "contralint, warm, one core": partial(here, [*check, "--jobs", "1"]),
         "contralint, warm, all cores": partial(here, check),
     }
-    whole |= {peer.name: partial(run, peer.checking("."), documents) for peer in others}
+    whole |= {peer.name: partial(run, peer.checking(), documents, found=peer.found) for peer in others}
     used = best_of(rounds, whole)
     counts = {_US: used[_US].out.count(b'{"type": "finding"')}
     for peer in others:
@@ -191,7 +193,7 @@ def runs(folder: Path, scratch: Path, rounds: int, others: Sequence[Peer]) -> It
     starts["contralint, a page"] = partial(page, command("check", "page.md", "--no-config", "--no-cache"))
     for peer in others:
         starts[f"{peer.name}, its version"] = partial(page, [peer.command or peer.name, *peer.version])
-        starts[f"{peer.name}, a page"] = partial(page, peer.checking("page.md"))
+        starts[f"{peer.name}, a page"] = partial(page, peer.checking("page.md"), found=peer.found)
     yield starts_table(best_of(rounds, starts))
 
 

@@ -26,6 +26,10 @@ def test_a_missing_peer_is_reported_in_one_line_with_its_install_command(tmp_pat
     assert missing == [
         "textlint is not installed; to measure it too: npm install --prefix tests/benchmarks",
         "proselint is not installed; to measure it too: pip install '.[bench]'",
+        "codespell is not installed; to measure it too: pip install '.[bench]'",
+        "typos is not installed; to measure it too: pip install '.[bench]'",
+        "markdownlint-cli2 is not installed; to measure it too: npm install --prefix tests/benchmarks",
+        "rumdl is not installed; to measure it too: pip install '.[bench]'",
     ]
     monkeypatch.setattr(bench, "rates", lambda *_: "rates")
     monkeypatch.setattr(bench, "recall", lambda: "recall")
@@ -40,9 +44,13 @@ def test_a_missing_peer_is_reported_in_one_line_with_its_install_command(tmp_pat
 def test_peers_are_pinned():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
     assert all("==" in each for each in project["bench"])
-    assert any(each.startswith("proselint==") for each in project["bench"])
+    assert {each.partition("==")[0] for each in project["bench"]} >= {"proselint", "codespell", "typos", "rumdl"}
     package = json.loads((ROOT / "tests" / "benchmarks" / "package.json").read_text("utf-8"))
-    assert set(package["dependencies"]) == {"textlint", "textlint-rule-date-weekday-mismatch"}
+    assert set(package["dependencies"]) == {
+        "markdownlint-cli2",
+        "textlint",
+        "textlint-rule-date-weekday-mismatch",
+    }
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in package["dependencies"].values())
 
 
@@ -51,6 +59,11 @@ def test_reports_of_peers_are_counted():
     assert peers.textlint_findings(textlint.encode()) == {"/a.md": 2, "/b.md": 0}
     assert peers.textlint_findings(b"") == {}
     proselint = {"result": {"file:///a.md": {"diagnostics": [{}]}, "file:///b.md": {"error": {"message": "no UTF-8"}}}}
+    assert peers.line_findings(b"./a.md:3: teh ==> the\n./a.md:4: adn ==> and\n") == {"./a.md": 2}
+    assert peers.typos_findings(b'{"type":"typo","path":"a.md"}\n{"type":"error","path":"b.md"}\n') == {"a.md": 1}
+    assert peers.rumdl_findings(b'[{"file": "a.md"}, {"file": "a.md"}]') == {"a.md": 2}
+    assert peers.rumdl_findings(b"") == {}
+    assert peers.markdownlint_findings(b"Linting: 1 file(s)\nSummary: 12 error(s)\n") == {"": 12}
     assert peers.proselint_findings(json.dumps(proselint).encode()) == {"file:///a.md": 1, "file:///b.md": None}
 
 

@@ -31,7 +31,7 @@ class Usage:
 
     @property
     def problem(self) -> str:
-        """Why the run does not count, empty where it does. Linters end with 1 where they find something."""
+        """Why the run does not count, empty where it does."""
         if self.status is None:
             return f"ended after {self.seconds:.0f} s"
         if self.status in (0, 1):
@@ -40,8 +40,11 @@ class Usage:
         return f"exit status {self.status}" + (f": {lines[-1][:100]}" if lines else "")
 
 
-def run(command: Sequence[str], folder: Path, allowed: float = SECONDS_ALLOWED, **variables: str) -> Usage:
-    """Runs a command in a folder to its end, or until it has taken so many seconds."""
+def run(
+    command: Sequence[str], folder: Path, allowed: float = SECONDS_ALLOWED, found: int = 1, **variables: str
+) -> Usage:
+    """Runs a command in a folder to its end, or until it has taken so many seconds. `found` is its exit status where it
+    finds something, which counts as 1."""
     with tempfile.TemporaryFile() as report, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         number = report.fileno()
         subprocess.run(
@@ -57,7 +60,7 @@ def run(command: Sequence[str], folder: Path, allowed: float = SECONDS_ALLOWED, 
         for file in (report, out, err):
             file.seek(0)
         seconds, processor, peak, status = report.read().split()
-        code = int(status)
+        code = 1 if int(status) == found else int(status)
         return Usage(float(seconds), float(processor), float(peak), None if code < 0 else code, out.read(), err.read())
 
 
