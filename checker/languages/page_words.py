@@ -11,12 +11,18 @@ from checker.languages.topic import Topic
 
 class LabelWords(Protocol):
     """The meaning of a date by its label or its key; the beginning of the masthead of an issue, as text of a pattern;
-    and words with which a first line gives the day of something else."""
+    words with which a first line gives the day of something else; and labels whose meaning those next to them show."""
 
     LABELS: Mapping[str, tuple[str, ...]]
     KEYS: Mapping[str, tuple[str, ...]]
     MASTHEAD: str
     OTHERS: re.Pattern[str]
+    SHARED: tuple[str, ...]
+    BESIDE: tuple[str, ...]
+
+    def phrase_before(self, text: str) -> str:
+        """The words of the clause at the end of a text, in a form that does not depend on particles; empty if they are
+        too few to name something."""
 
 
 class PartWords(Protocol):
@@ -42,9 +48,12 @@ class PartWords(Protocol):
 
 
 class ReferenceWords(Protocol):
-    """Words for the subject of a page, for other things, and for a year that bounds a period."""
+    """Words for the subject of a page, for other things, and for a year that bounds a period; the words right before a
+    version that readers get or see, and units, which follow no version."""
 
     SELF: re.Pattern[str]
+    SHOWN: re.Pattern[str]
+    UNIT_AFTER: re.Pattern[str]
     OTHERS: re.Pattern[str]
     BOUND_OF_TIME: re.Pattern[str]
 

@@ -10,6 +10,7 @@ from checker.calendars.gregorian import days_from_civil, is_civil, month_length
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType, Unit
 from checker.document.document import Block, BlockKind, Document, LinkKind
 from checker.document.text import Span
+from checker.formats.fold import fold
 from checker.languages import patterns as re
 from checker.languages.page_words import LABELS
 from checker.languages.word_lists import any_of, as_listed
@@ -24,7 +25,16 @@ from .links import within
 
 _KIND = {label: kind for words in LABELS.all().values() for kind, labels in words.LABELS.items() for label in labels}
 _KIND_OF_KEY = {key: kind for words in LABELS.all().values() for kind, keys in words.KEYS.items() for key in keys}
-_LABEL = re.compile(rf"[\s\W]*(?P<label>{any_of(_KIND)})\s*[*_】\])]*\s*[:|]", re.IGNORECASE)
+#: Labels that give the day of the event only next to labels for its time, place or price.
+_SHARED = frozenset(label for words in LABELS.all().values() for label in words.SHARED)
+_NUMBER = r"(?:\(?(?:\d{1,2}|[\u3400-\u9fff]{1,2})[.、)])?"
+_LABEL = re.compile(
+    rf"[\s\W]*{_NUMBER}[\s\W]*(?P<label>{any_of((*_KIND, *_SHARED))})\s*[*_】\])]*\s*[:|]", re.IGNORECASE
+)
+_OF_EVENTS = any_of(label for words in LABELS.all().values() for label in words.BESIDE)
+_BESIDE = re.compile(rf"[\s\W]*{_NUMBER}[\s\W]*(?:{_OF_EVENTS})\s*[*_】\])]*\s*[:|]", re.IGNORECASE)
+#: How near to a shared label the others must be, in blocks.
+_NEAR = 3
 _MASTHEAD = re.compile("|".join(words.MASTHEAD for words in LABELS.all().values()))
 #: The day of publication, and the day that names a page: the day of a meeting or an issue.
 PUBLISHED, NAMED = Key("published"), Key("named")
@@ -114,7 +124,7 @@ def link_days(reading: Reading) -> tuple[LabelledValue, ...]:
     for index, link in enumerate(document.links):
         time = days.get(link.prose) if len(link.prose) and link.kind is not LinkKind.IMAGE else None
         target = None if time is None else address_date(link.target)
-        value = None if time is None else _value(time)
+        value = None if time is None else day_value(time)
         if time is None or target is None or value is None:
             continue
         key, there = Key("link", str(index)), within(document, link.target_span, target[1])
@@ -123,7 +133,7 @@ def link_days(reading: Reading) -> tuple[LabelledValue, ...]:
     return tuple(found)
 
 
-def _value(time: TimeExpression) -> DayValue | None:
+def day_value(time: TimeExpression) -> DayValue | None:
     """The days of a date that is precise to the day. A date without a year takes the year of its context, if any."""
     interval, meaning = time.interval, time.meaning
     if interval is None and isinstance(meaning, Calendar) and not meaning.lunar and meaning.month and meaning.day:
@@ -145,7 +155,7 @@ def _labels(document: Document, times: Sequence[TimeExpression]) -> Iterator[Lab
     found: list[LabelledValue] = []
     taken = -1
     for time in times:
-        value, block = _value(time), document.blocks[time.block]
+        value, block = day_value(time), document.blocks[time.block]
         if value is None:
             continue
         if block.kind is BlockKind.METADATA:
@@ -165,11 +175,23 @@ def _labels(document: Document, times: Sequence[TimeExpression]) -> Iterator[Lab
         before = start if label is None else label.end()
         if name and not folded[before : time.prose.start].strip(" \t*_"):
             taken = start
-            kind = _KIND[as_listed(name)]
+            listed = as_listed(name)
+            if listed in _SHARED and not _is_beside(document, time.block):
+                continue
+            kind = _KIND.get(listed, "when")
             found.append(LabelledValue(Key(kind), value, Source.LABEL, time.text, time.span, name))
     for one in found:
         if sum(other.key == one.key and other.source is one.source for other in found) == 1:
             yield one
+
+
+def _is_beside(document: Document, index: int) -> bool:
+    """Whether a line near to a block gives the time, place or price of an event."""
+    for block in document.blocks[max(0, index - _NEAR) : index + _NEAR + 1]:
+        lines = fold(document.source.slice(block.span)).split("\n")  # prose joins the lines of a paragraph
+        if block.is_prose and any(_BESIDE.match(f"{line}:" if block.cell is not None else line) for line in lines):
+            return True
+    return False
 
 
 def _cell_before(document: Document, index: int) -> str:
@@ -182,7 +204,7 @@ def _cell_before(document: Document, index: int) -> str:
     ):
         return ""
     text = document.folded_of(before).strip(" :*\n")
-    return text if as_listed(text) in _KIND else ""
+    return text if as_listed(text) in _KIND or as_listed(text) in _SHARED else ""
 
 
 def _titles(document: Document, times: Sequence[TimeExpression], is_event: bool) -> Iterator[LabelledValue]:
@@ -195,7 +217,7 @@ def _titles(document: Document, times: Sequence[TimeExpression], is_event: bool)
     heads = list(_heads(document))
     titled = is_event
     for index, source in heads:
-        dated = [(time, value) for time in by_block.get(index, ()) if (value := _value(time)) is not None]
+        dated = [(time, value) for time in by_block.get(index, ()) if (value := day_value(time)) is not None]
         if len(dated) == 1:
             time, value = dated[0]
             titled = titled or not value.yearless
@@ -206,7 +228,7 @@ def _titles(document: Document, times: Sequence[TimeExpression], is_event: bool)
     for index, block in enumerate(document.blocks[last + 1 : last + 1 + _LEAD_BLOCKS], last + 1):
         if block.kind is not BlockKind.PARAGRAPH or not block.is_prose:
             continue
-        dated = [(time, value) for time in by_block.get(index, ()) if (value := _value(time)) is not None]
+        dated = [(time, value) for time in by_block.get(index, ()) if (value := day_value(time)) is not None]
         if len(dated) != 1:
             continue
         time, value = dated[0]
@@ -222,7 +244,8 @@ def _titles(document: Document, times: Sequence[TimeExpression], is_event: bool)
         ):
             begins = time.prose.start - block.prose.start <= _BEFORE_DAY
             # A line that begins with a day and a clock time gives those of the event.
-            source = Source.LABEL if begins and time.granularity < Unit.DAY else Source.LEAD
+            is_label = begins and time.granularity < Unit.DAY and not is_event  # two labels would be ambiguous
+            source = Source.LABEL if is_label else Source.LEAD
             yield LabelledValue(Key("when"), value, source, time.text, time.span)
 
 

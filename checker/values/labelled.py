@@ -29,6 +29,7 @@ class Source(Enum):
     LINK_TARGET = "link target"
     IMAGE = "address of an image"
     TEXT = "text"
+    CODE = "code"
 
     @property
     def label(self) -> Message:
@@ -54,6 +55,8 @@ class Source(Enum):
                 return msg("the target of the link")
             case Source.IMAGE:
                 return msg("the address of an image")
+            case Source.CODE:
+                return msg("the code")
         return msg("the text")
 
 

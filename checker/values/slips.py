@@ -8,8 +8,8 @@ from checker.message import Message, msg
 
 def is_one_slip(one: str, other: str) -> bool:
     """Whether two different numbers, as digits and points, are one slip apart: one digit changed, missing or added, two
-    neighbours swapped (one may be the point: 1.74 and 17.4), or the last part increased by one (3.9 and 3.10). All
-    numbers of one digit differ in one digit, so that these must be neighbours."""
+    neighbours swapped (one may be the point: 1.74 and 17.4, or two parts: 2.3.1 and 2.1.3), or the last part increased
+    by one (3.9 and 3.10). All numbers of one digit differ in one digit, so that these must be neighbours."""
     if len(one) == len(other) == 1:
         return _counts_on(one, other)
     return one != other and (
@@ -17,6 +17,7 @@ def is_one_slip(one: str, other: str) -> bool:
         or _has_one_added(one, other)
         or bool(_swapped_pair(one, other))
         or _counts_on(one, other)
+        or _are_parts_swapped(one, other)
     )
 
 
@@ -77,3 +78,11 @@ def _swapped_pair(one: str, other: str) -> str:
 def _counts_on(one: str, other: str) -> bool:
     (head, _, tail), (other_head, _, other_tail) = one.rpartition("."), other.rpartition(".")
     return head == other_head and tail.isdecimal() and other_tail.isdecimal() and abs(int(tail) - int(other_tail)) == 1
+
+
+def _are_parts_swapped(one: str, other: str) -> bool:
+    parts, others = one.split("."), other.split(".")
+    places = [at for at, (a, b) in enumerate(zip(parts, others, strict=False)) if a != b]
+    if len(parts) != len(others) or len(places) != 2 or places[1] != places[0] + 1:
+        return False
+    return parts[places[0] : places[1] + 1] == others[places[0] : places[1] + 1][::-1]

@@ -13,12 +13,15 @@ from checker.values.labelled import Disagreement, Source
 from checker.values.links import link_numbers, numbers_of_siblings
 from checker.values.page_numbers import page_numbers, spells
 from checker.values.show_disagreement import STATED_TWICE, value_checks
+from checker.values.versions import commanded_versions, shown_versions
 
 from .identifier_pairs import identifier_conflicts
 from .number_conflicts import identifier_conflict_finding
 
 #: What is compared of a link -> the pattern, where it does not depend on how the numbers differ.
 _OF_LINKS = {"issue": "issue-number", "part": "link-part", "year": "link-year", "sibling": "list-of-links"}
+#: Where readers get or see a version -> the pattern; only where one slip explains the difference.
+_OF_VERSIONS = {"shown": "shown-version", "command": "code-version"}
 
 
 class IdentifierConflict(Rule):
@@ -64,6 +67,28 @@ class IdentifierConflict(Rule):
     - [22: the lock](https://example.org/walks/1022)
     - [23: the mill](https://example.org/walks/32)
     - [24: the quay](https://example.org/walks/24)
+    ```
+    ```bad pattern=shown-version
+    # ⟦Weir 5.2⟧ is out
+
+    Open the menu and choose About. The box should show ⟦~Weir 5.1⟧.
+    ```
+    ```bad pattern=shown-version
+    # ⟦账册 6.1⟧ 更新说明
+
+    更新完成后，首页的版本号显示为 ⟦~6.0⟧。
+    ```
+    ```bad pattern=code-version
+    The current release is ⟦weir 0.9.4⟧. Install it with:
+
+    ~~~sh
+    pip install ⟦~weir==0.9.3⟧
+    ~~~
+    ```
+    ```good
+    # Weir 5.2 is out
+
+    It reads the files of Weir 5.1. The box should show Weir 5.2.0, the kettle 5.1 litres.
     ```
     ```bad pattern=link-year
     Read the [report for ⟦2024⟧](https://example.org/files/harbour-⟦~2021⟧.pdf).
@@ -117,6 +142,12 @@ class IdentifierConflict(Rule):
             Profile.REVIEW,
         ),
         Pattern("link-year", msg("a year in the text of a link and another in its address"), Profile.REVIEW),
+        Pattern(
+            "shown-version",
+            msg("the version of the title, and the one that readers get or see after an installation"),
+            Profile.REVIEW,
+        ),
+        Pattern("code-version", msg("a version, and another one in the code right after it"), Profile.REVIEW),
         Pattern("issue-number", msg("the number of an issue and the address that it links to")),
         Pattern("self-named", msg("a page that is named next to “this page” as another one"), Profile.REVIEW),
         Pattern("third-place", msg("two numbers of which a third place of the page has one"), Profile.REVIEW),
@@ -130,6 +161,8 @@ class IdentifierConflict(Rule):
         compared = {value.span for value in reading.get(link_numbers)}
         siblings = [value for value in reading.get(numbers_of_siblings) if value.span not in compared]
         yield from value_checks(self, reading, siblings, (), _pattern)
+        for analysis in (shown_versions, commanded_versions):
+            yield from value_checks(self, reading, reading.get(analysis), (), _pattern)
         yield from value_checks(self, reading, *reading.get(page_numbers), _pattern)
         for conflict in reading.get(identifier_conflicts):
             places = [conflict.span] if conflict.other is None else [conflict.span, conflict.other]
@@ -141,6 +174,8 @@ def _pattern(attribute: str, each: Disagreement | None) -> str:
     """The pattern of a comparison, empty where the two may name two things."""
     if attribute in _OF_LINKS:
         return _OF_LINKS[attribute]
+    if attribute in _OF_VERSIONS:
+        return _OF_VERSIONS[attribute] if each is None or each.slip is not None else ""
     if each is None:
         return "one-slip"
     values = (each.odd, each.kept)

@@ -14,6 +14,7 @@ from checker.message import msg
 from checker.records import dataclass
 from checker.values.days import NAMED, PUBLISHED, labelled_days, link_days
 from checker.values.labelled import Disagreement, LabelledValue, Source, disagreements
+from checker.values.phrases import days_in_phrases, phrase_conflicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,13 @@ class EventDate:
 @dataclass(frozen=True, slots=True)
 class EventDateConflict:
     """Two dates of one event, and why they should be equal. `sure` is False if the two places may describe different
-    things and no slip explains the difference."""
+    things and no slip explains the difference; `alike` that both days follow the same phrase."""
 
     first: EventDate
     second: EventDate
     why: str
     sure: bool = True
+    alike: bool = False
 
 
 #: Words that mention a change of date: a page about a moved event has two dates.
@@ -80,12 +82,13 @@ def event_date_conflicts(reading: Reading) -> tuple[EventDateConflict, ...]:
     if _MOVED.search(document.prose.folded) is None:
         days = [day for day in reading.get(labelled_days) if day.key not in (PUBLISHED, NAMED)]
         found += [_conflict(each) for each in disagreements(days)]
+        found += [_conflict(each, alike=True) for each in phrase_conflicts(reading.get(days_in_phrases))]
         taken = [conflict.first.span for conflict in found]
         found += [each for each in _phrases(document) if not any(each.first.span.overlaps(span) for span in taken)]
     return tuple(sorted(found, key=lambda conflict: conflict.first.span))
 
 
-def _conflict(each: Disagreement) -> EventDateConflict:
+def _conflict(each: Disagreement, alike: bool = False) -> EventDateConflict:
     one, other = each.kept, each.odd
     assert one.span is not None
     assert other.span is not None
@@ -96,6 +99,7 @@ def _conflict(each: Disagreement) -> EventDateConflict:
         EventDate(other.span, other.text, other.source.label),
         why,
         sure,
+        alike,
     )
 
 

@@ -10,7 +10,9 @@ from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
-from checker.values.show_disagreement import STATED_TWICE, agreement_checks
+from checker.values.labelled import Key, LabelledValue
+from checker.values.phrases import days_in_phrases
+from checker.values.show_disagreement import STATED_TWICE, agreement_checks, places_of
 
 from .event_dates import EventDateConflict, event_date_conflicts, event_days
 
@@ -57,6 +59,33 @@ class SameEventTwoDates(Rule):
 
     **When:** ⟦~Tuesday, 16 June 2026, 7 p.m.⟧
     ```
+    ```bad pattern=label
+    # Harbour swim on ⟦Sunday 14 June 2026⟧
+
+    - **Date:** ⟦~Sunday 21 June 2026⟧
+    - **Start:** 9 a.m.
+    ```
+    ```bad pattern=like-phrases
+    The call is open. Applications close on ⟦15 March 2026⟧, and the fair is in June.
+
+    | Step | Date |
+    |---|---|
+    | Applications close | ⟦~25 March 2026⟧ |
+    | Fair opens | 6 June 2026 |
+    ```
+    ```bad pattern=like-phrases
+    市集十月举行，申请截止日期为⟦2026年9月30日⟧，过期不再受理。
+
+    **还能补报吗？** 不能。申请截止日期是⟦~2026年9月20日⟧。
+    ```
+    ```good
+    Applications close on 15 March 2026, as the table shows; the second round closes on 25 March 2026.
+
+    | Step | Date |
+    |---|---|
+    | Applications close | 15 March 2026 |
+    | Applications open | 25 January 2026 |
+    ```
     ```bad pattern=other-day
     # Social evening
 
@@ -93,16 +122,26 @@ class SameEventTwoDates(Rule):
     severity = Severity.ERROR
     patterns = (
         Pattern("label", msg("a title, a label, front matter or a link that should have the same day"), Profile.REVIEW),
+        Pattern("like-phrases", msg("two days after the same phrase, one of them a slip of the other"), Profile.REVIEW),
         Pattern("other-day", msg("a title, label or first lines with days that no slip explains"), Profile.REVIEW),
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each pair of dates of one event."""
         yield from agreement_checks(self, reading, reading.get(event_days), "label")
+        yield from self._phrases(reading)
         for each in reading.get(event_date_conflicts):
-            pattern = "label" if each.sure else "other-day"
+            pattern = "like-phrases" if each.alike else "label" if each.sure else "other-day"
             places = operands(reading, place=[each.first.span, each.second.span])
             yield self.failed(STATED_TWICE, places, partial(self._finding, each, pattern), pattern)
+
+    def _phrases(self, reading: Reading) -> Iterator[Check]:
+        """Phrases with one day in two places."""
+        first: dict[Key, LabelledValue] = {}
+        for value in reading.get(days_in_phrases):
+            one = first.setdefault(value.key, value)
+            if one is not value and one.value.agrees(value.value):
+                yield self.passed(STATED_TWICE, places_of(reading, one, value), "like-phrases")
 
     def _finding(self, each: EventDateConflict, pattern: str) -> Finding:
         one, other = each.first, each.second

@@ -27,7 +27,25 @@ KEYS = {
 MASTHEAD = r"\b(?i:no|issue|vol|volume|number)\b\.?\s?\d"
 #: A first line that refers back or ahead gives the day of something else.
 OTHERS = re.compile(
-    r"\b(?:next|last|previous|earlier|since|until|from|follow\w*|upcoming|first|ago|founded|born|signed"
+    r"\b(?:next|last|previous|earlier|since|until|from(?!\s\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m|to|until|[-–]))|follow\w*|upcoming|first|ago|founded|born|signed"
     r"|due|deadline|by)\b",
     re.IGNORECASE,
 )
+#: Labels of the day of the event if they are next to others of an event.
+SHARED = ("date", "day")
+BESIDE = (
+    "time", "start", "starts", "start time", "doors", "venue", "place", "location", "where", "fee", "price", "entry",
+    "admission", "cost", "tickets", "speaker", "speakers", "host",
+)  # fmt: skip
+_PARTICLES = frozenset(
+    "the a an our its their this that is are was were be will on by at in of for to until till before and or from now"
+    " has have been also please it they we you with as".split()
+)
+_FEWEST, _MOST = 2, 6
+
+
+def phrase_before(text: str) -> str:
+    """The words of the last clause of a text, sorted; empty for fewer than two and for more than six."""
+    clause = re.split(r"[,;:.!?()]", text.rstrip(" :|*(\t"))[-1]
+    words = {word.rstrip("s") for word in re.findall(r"[a-z]+", clause.casefold()) if word not in _PARTICLES}
+    return " ".join(sorted(words)) if _FEWEST <= len(words) <= _MOST else ""

@@ -18,3 +18,12 @@ OTHERS = re.compile(
 )
 #: A year that is the beginning or the end of a period.
 BOUND_OF_TIME = re.compile(r"\b(?:since|from|until|till|before|after)\s(?:19|20)\d\d", re.IGNORECASE)
+#: The words before the version that readers get or see after an installation.
+SHOWN = re.compile(
+    r"\b(?:shows?|displays?|reads?|says?|reports?|prints?|(?:should|will)\s(?:now\s)?(?:show|display|read|say|report|print|see)|install|download|get|run|running|contributed\sto|welcome\sto)\s(?:now\s|version\s|the\s|you\shave\s)*",
+    re.IGNORECASE,
+)
+UNIT_AFTER = re.compile(
+    r"\s?(?:[°%]|(?:percent|per|million|billion|times|years?|days?|hours?|minutes?|weeks?|months?|km|m|kg|MB|GB|and|or|to|–|-)\b)",
+    re.IGNORECASE,
+)

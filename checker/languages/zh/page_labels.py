@@ -24,3 +24,27 @@ KEYS = {
 }
 MASTHEAD = r"第[\d一二三四五六七八九十百]{1,6}[期号]"
 OTHERS = re.compile(r"[上下前]一?[次个期届周月]|之前|之后|此前|以来|截至|截止|自从|后天|成立|出生|签署|首次|曾")
+#: Labels of the day of the event if they are next to others of an event.
+SHARED = ("日期", "时间", "日期时间")
+BESIDE = (
+    "地点",
+    "地址",
+    "费用",
+    "票价",
+    "门票",
+    "主讲",
+    "主讲人",
+    "嘉宾",
+    "主持",
+    "对象",
+    "参加人员",
+    "名额",
+    "报名方式",
+)
+_PHRASE = re.compile(r"(?P<phrase>[\u4e00-\u9fff]{4})(?:[为是:]|将?定?[于在]|订于)?[ :|*]*\Z")
+
+
+def phrase_before(text: str) -> str:
+    """The last four characters of a text without the particle before the day; empty for fewer."""
+    found = _PHRASE.search(re.sub(r"(?:[为是]|将?定?[于在]|订于)?[ :|*]*\Z", "", text))
+    return "" if found is None else found["phrase"]

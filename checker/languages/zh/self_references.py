@@ -12,3 +12,8 @@ OTHERS = re.compile(
 )
 #: A year that is the beginning or the end of a period.
 BOUND_OF_TIME = re.compile(r"(?:19|20)\d\d\s?年?(?:以来|起|至今|以前|以后|之前|之后)")
+#: The words before the version that readers get or see after an installation.
+SHOWN = re.compile(
+    r"(?:显示|应显示|变为|变成|升级(?:到|至)|更新(?:到|至)|升至|下载|安装|出厂固件|当前版本|最新版本|版本号?)(?:应该?|会|将)?(?:显示)?(?:为|是)?(?:版本号?)?[: ]?"
+)
+UNIT_AFTER = re.compile(r"\s?(?:[%‰万亿元米级度倍分秒个成吨克斤年月日岁次]|公里|公斤|小时|千|百|平方|至|到|和|-|~)")
