@@ -66,12 +66,12 @@ SUMMARY = (
 )
 CHANGED = (
     Ready(
-        msg("New since the audit before"),
+        msg("New since the previous audit"),
         "select path, line, rule, message from findings f where since = {run} and not exists (select 1 from gone g "
         "where g.run = {run} and g.path = f.path and g.fingerprint = f.fingerprint) order by path, line",
     ),
     Ready(
-        msg("Gone since the audit before"),
+        msg("Gone since the previous audit"),
         "select path, line, rule, message from gone g where run = {run} and not exists (select 1 from findings f "
         "where f.path = g.path and f.fingerprint = g.fingerprint) order by path, line",
     ),

@@ -365,9 +365,9 @@ def parser(language: str = ENGLISH) -> ArgumentParser:
         "--prune", action="store_true", help=msg("only remove findings that are gone, and add none that are new")
     )
     baseline.set_defaults(no_baseline=False, diff=None)
-    _add_checks(command("checks", msg("list what was compared, and what nothing verifies"), _CHECKS, _CHECKS_NOTES))
+    _add_checks(command("checks", msg("list what was compared, and what remains unverified"), _CHECKS, _CHECKS_NOTES))
     _add_mentions(command("mentions", msg("show the dates and numbers that were read"), _MENTIONS, _MENTIONS_NOTES))
-    learn = command("learn", msg("show what an example sentence would read"), _LEARN, _LEARN_NOTES)
+    learn = command("learn", msg("show what an example sentence would match"), _LEARN, _LEARN_NOTES)
     learn.add_argument(
         "example", metavar="EXAMPLE", help=msg("a sentence in which numbers are marked with their roles")
     )
@@ -408,7 +408,7 @@ def parser(language: str = ENGLISH) -> ArgumentParser:
     _add_color(rule)
     completion = command("completion", msg("print a script that completes commands in a shell"), _COMPLETION)
     completion.add_argument("shell", choices=("bash", "zsh", "fish"), help=msg("the shell"))
-    alarm = command("report-false-alarm", msg("write a file about a wrong finding, to post"), _FALSE_ALARM)
+    alarm = command("report-false-alarm", msg("write a report about a wrong finding, ready to post"), _FALSE_ALARM)
     alarm.add_argument("place", metavar="FILE[:LINE]", help=msg("the document, and a line of the finding"))
     alarm.add_argument("--rule", metavar="RULE", help=msg("the id of the rule, where a line has several findings"))
     alarm.add_argument("--with-text", action="store_true", help=msg("include the sentences of the places"))
@@ -633,7 +633,7 @@ def _add_checks(checks: ArgumentParser) -> None:
     checks.add_argument(
         "--unchecked",
         action="store_true",
-        help=msg("list the dates, figures and names with offices that nothing verifies"),
+        help=msg("list the dates, figures and names with offices that no check verifies"),
     )
     _add_diff(checks)
     _add_lang(checks, msg("(default: your locale; English for jsonl)"))
@@ -688,7 +688,9 @@ def _add_serve(serve: ArgumentParser) -> None:
     serve.add_argument("--open", action="store_true", help=msg("open the page in the browser"))
     serve.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help=msg("(default: 127.0.0.1)"))
     serve.add_argument(
-        "--token", metavar="TOKEN", help=msg("what every request must bring (default: the variable CONTRALINT_TOKEN)")
+        "--token",
+        metavar="TOKEN",
+        help=msg("the token that every request must have (default: the variable CONTRALINT_TOKEN)"),
     )
     serve.add_argument(
         "--allow-origin",
@@ -798,7 +800,7 @@ def _offer(word: str, known: list[str]) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(word, known, n=1, cutoff=0.6)
-    return msg("did you mean {name}?", name=close[0]) if close else msg("--help lists what there is.")
+    return msg("did you mean {name}?", name=close[0]) if close else msg("--help lists the choices.")
 
 
 def _day(written: str) -> date:

@@ -164,7 +164,7 @@ def _manifest(options: Namespace, folder: Folder, addresses: Sequence[str], layo
         before = manifests.load(folder)
     except (ValueError, KeyError, TypeError) as error:
         raise CommandError(
-            msg("'{folder}' holds a manifest that cannot be read: name another folder.", folder=options.out)
+            msg("'{folder}' contains a manifest that cannot be read: name another folder.", folder=options.out)
         ) from error
     settings = {
         name: value if isinstance(value, str | int | float | list | None) else str(value)
@@ -178,7 +178,7 @@ def _manifest(options: Namespace, folder: Folder, addresses: Sequence[str], layo
         if not same and not options.replace:
             raise CommandError(
                 msg(
-                    "'{folder}' holds an audit of {sources} in shards of {number}: name another folder, or pass "
+                    "'{folder}' contains an audit of {sources} in shards of {number}: name another folder, or pass "
                     "--replace.",
                     folder=options.out,
                     sources=", ".join(before.sources),

@@ -139,7 +139,7 @@ def add_query(query: ArgumentParser) -> None:
         help=msg("by rule, pattern, site and year, and the documents with most findings"),
     )
     query.add_argument(
-        "--changed", action="store_true", help=msg("what is new and what is gone since the audit before")
+        "--changed", action="store_true", help=msg("what is new and what is gone since the previous audit")
     )
     query.add_argument("--html", metavar="FOLDER", help=msg("write pages for the browser into a folder"))
     query.add_argument("--format", choices=("table", "csv", "jsonl"), default="table", help=msg("(default: table)"))

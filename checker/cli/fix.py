@@ -80,9 +80,9 @@ def _rewrite(checked: CheckedDocument, fixes: Sequence[Fix]) -> str | None:
         data = read_file(source.path)
         decoded = decode(data)
     except (OSError, ValueError, Unreadable):
-        return msg("it is no file that can be read.")
+        return msg("it is not a readable file.")
     if os.path.islink(source.path):
-        return msg("it is a link, and a link may lead anywhere.")
+        return msg("it is a link, and files behind links are not changed.")
     mark = next((mark for mark in _MARKS.values() if data.startswith(mark)), b"")
     try:
         same = decoded.text == source.text and mark + source.text.encode(source.encoding) == data
@@ -90,7 +90,9 @@ def _rewrite(checked: CheckedDocument, fixes: Sequence[Fix]) -> str | None:
     except UnicodeError:
         return msg("its encoding, {encoding}, has no such characters.", encoding=source.encoding)
     if not same:
-        return msg("its text is not stored as it is read, so that writing it would change more.")
+        return msg(
+            "the stored text differs from the text that was read, so writing it would change more than the finding."
+        )
     return _replace(source.path, new)
 
 

@@ -36,7 +36,9 @@ def targets(written: Sequence[str], output: str | None = None) -> tuple[Target, 
     chosen = [_target(each) for each in (written or ["text"])]
     if output is not None:
         if all(target.file is not None for target in chosen):
-            raise CommandError(msg("--output-file is for a report without a file of its own: all of these have one."))
+            raise CommandError(
+                msg("--output-file needs a report without a file of its own; here all reports have one.")
+            )
         _check_folder(output)
         chosen = [replace(each, file=output) if each.file is None else each for each in chosen]
     places = [target.file for target in chosen]

@@ -106,7 +106,7 @@ def _opening(found: Survey) -> str:
         msg("How contralint checks the documents in this folder and below."),
         msg("When this was written, there were {kinds}.", kinds=_kinds(found)),
         "",
-        msg("What follows a # is a note, or a setting that is switched off: take the # away to switch it on."),
+        msg("Lines with # are notes, or settings that are off: remove the # to turn a setting on."),
         msg("Unknown words in this file are errors."),
     )
 

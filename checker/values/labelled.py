@@ -149,7 +149,7 @@ class NumberValue:
             return None
         length = min(len(self.parts), len(other.parts))
         one, two = ".".join(self.parts[:length]), ".".join(other.parts[:length])
-        return msg("one slip makes {one} of {other}", one=one, other=two) if is_one_slip(one, two) else None
+        return msg("{one} and {other} differ by one slip", one=one, other=two) if is_one_slip(one, two) else None
 
     def show(self) -> str:
         """The number in its usual form."""

@@ -157,7 +157,7 @@ def _is_clock(time: TimeExpression) -> bool:
 class ImpossibleDate(Rule):
     """A date or time of day does not exist: 31 November, 2月30日, 29 February 2015, 25:61.
 
-    This is a typing or calculation error, and nobody can keep the appointment. In front matter, programs that read the
+    This is a typing or calculation error, and no one can come on such a day. In front matter, programs that read the
     page may fail as well.
 
     Not reported: dates that exist when day and month are swapped; 29 February without a year; 腊月三十; versions,

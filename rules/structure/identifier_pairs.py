@@ -101,7 +101,7 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
                 span, msg("in the head"), there, msg("named in the text"),
                 msg("the head relates {word} {head}, which the text never names; it names {word} {other}",
                     word=word, head=head, other=likely[0]),
-                msg("one slip makes {one} of {other}", one=head, other=likely[0]),
+                msg("{one} and {other} differ by one slip", one=head, other=likely[0]),
                 "one-slip",
             )  # fmt: skip
     for name, span in mentions:

@@ -154,7 +154,7 @@ class PastDateAsFuture(Rule):
     def _reasons(self, reading: Reading, plan: BeforePublication, day: str, published: str) -> Iterator[str]:
         if plan.inherited:
             yield msg(
-                "“{date}” has no year; {day} was the last one, and the next is most of a year later",
+                "“{date}” has no year; the last such day was {day}, and the next is most of a year away",
                 date=plan.time.text,
                 day=day,
             )

@@ -57,7 +57,7 @@ _MAX_PLACES = 11
 
 
 class UnanchoredDate(Rule):
-    """The page says "this year" or gives a day without a year, and nothing tells which year that is.
+    """The page says "this year" or gives a day without a year, and nothing shows which year is meant.
 
     The page has no date and mentions several years. Later readers cannot know what is meant, and contralint cannot
     check it. All such places are one finding.
@@ -108,10 +108,10 @@ class UnanchoredDate(Rule):
 
 def _message(date: str, others: int) -> Message:
     if not others:
-        return msg("the page does not tell the year of “{date}”", date=date)
+        return msg("the page does not give the year of “{date}”", date=date)
     return msg_count(
         others,
-        "the page does not tell the year of “{date}” and {number} other date",
-        "the page does not tell the year of “{date}” and {number} other dates",
+        "the page does not give the year of “{date}” and {number} other date",
+        "the page does not give the year of “{date}” and {number} other dates",
         date=date,
     )

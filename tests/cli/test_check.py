@@ -123,7 +123,7 @@ def test_the_nearest_command_and_option_are_offered(contralint):
     wrong = contralint("check", "--selct", "T")
     assert (wrong.status, wrong.out) == (2, "")
     assert wrong.err == "contralint check: error: there is no option --selct; did you mean --select?\n"
-    assert "there is no option --zzz; --help lists what there is." in contralint("rules", "--zzz").err
+    assert "there is no option --zzz; --help lists the choices." in contralint("rules", "--zzz").err
 
 
 def test_patterns_that_no_shell_expanded_are(contralint):

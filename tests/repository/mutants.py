@@ -33,7 +33,7 @@ def main(module: str, *tests: str) -> int:
             print("The tests fail without any change: repair them first.")
             return 2
         (copy / "mutants.toml").write_text(
-            f"[cosmic-ray]\nmodule-path = '{module}'\ntimeout = 120\ntest-command = '''{shlex.join(command)}'''\n"
+            f"[cosmic-ray]\nmodule-path = '{module}'\ntimeout = 120\ntest-command = {json.dumps(shlex.join(command))}\n"
             '[cosmic-ray.distributor]\nname = "local"\n[cosmic-ray.filters.operators-filter]\n'
             f"exclude-operators = ['^(?!{OPERATORS})']\n",
             encoding="utf-8",
