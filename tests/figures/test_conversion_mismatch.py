@@ -41,6 +41,7 @@ SILENT = [
     "It was 100 °F (38 °C) in the shade.",
     "It rose by 2 °C (3.6 °F).",
     "两地相差2 ℃（3.6 ℉）。",
+    "共3.2万箱，按每箱30公斤计算，合960吨。",
     "限量从0.2毫克/千克调整为5毫克/千克，相当于放宽。",
     "The file has 65,536 bytes (64 KB), the disk 1 TB (931 GiB).",
     "The peak is 1,000 feet (300 m) high.",
