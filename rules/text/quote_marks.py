@@ -69,6 +69,7 @@ _TITLE_END = re.compile(r"(?<![=＝\-－—])》[,，。、;；:：!！?？)）]
 _SHORT_YEAR = re.compile(r"\d\d(?!\d)")
 _CUT = ("…", "...")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_QUOTED_WORD, _AROUND_WORD = re.compile(r"['’](?=\w{1,4}’)\d{0,3}[\u3400-\u9fff]{1,4}’"), 6
 #: German and its neighbours open with this sign and close with one that opens in English.
 _LOW = "„"
 _STRAIGHT_REACH = 200
@@ -177,8 +178,12 @@ def _last(marks: Sequence[_UnpairedMark], sign: str) -> int | None:
 
 
 def _is_apostrophe(folded: str, at: int) -> bool:
-    """Whether ’ is an apostrophe: after a Latin letter, or inside a line of words, where a translation kept it."""
+    """Whether ’ is an apostrophe: after a Latin letter, or inside a line of words, where a translation kept it. Two of
+    them around a short Chinese word are a pair, and so is one with a straight mark."""
     before, after = folded[at - 1 : at], folded[at + 1 : at + 2]
+    near = max(0, at - _AROUND_WORD), at + _AROUND_WORD
+    if any(at in (pair.start(), pair.end() - 1) for pair in _QUOTED_WORD.finditer(folded, *near)):
+        return False
     return before.isascii() or (before.isalpha() and after.isalpha())
 
 

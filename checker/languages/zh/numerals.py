@@ -56,11 +56,11 @@ def _by_places(text: str) -> int | None:
             section += (digit or 1) * _PLACES[character]  # 十五 leaves out the one
             digit = 0
         elif character in _MYRIADS:
-            total = (
-                (total + section + digit) * _MYRIADS[character]
-                if character == "亿"
-                else (total + (section + digit) * _MYRIADS[character])
-            )
+            high, low = divmod(total, _MYRIADS["兆"])  # 三万亿 is one number; in 三兆五千亿, 亿 counts the rest only
+            if character == "亿":
+                total = high * _MYRIADS["兆"] + (low + section + digit) * _MYRIADS[character]
+            else:
+                total += (section + digit) * _MYRIADS[character]
             section = digit = 0
         else:
             return None
@@ -97,7 +97,7 @@ _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆"
 COUNT = rf"""(?:
     (?P<vague>[数几上](?:[十百千]?[万亿]|[十百千])(?![分足])|[一二三四五六七八九]?[十百]几(?=[{_HAN}万亿\u4e00-\u9fff])(?:[万亿])?)
    |(?P<pair>(?<![{_HAN}])(?:一[二两]|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?:[十百千]?[万亿]|[十百千])?(?![{_HAN}点分]))
-   |(?P<arabic>{digits.NUMBER})(?P<moreover>[多余来])?(?:[ ]?(?P<scale>[十百千]?万亿|[十百千]?[万亿]|兆(?!瓦|赫|帕|焦)|千(?=[多余人名家元])|百(?=[多余人名家元]))(?:(?P<tail>\d{{1,4}})(?P<tail_scale>[千百]?万|千)?(?![\d.,]))?)?
+   |(?P<arabic>{digits.NUMBER})(?P<moreover>[多余来])?(?:[ ]?(?P<scale>[十百千]?万亿|[十百千]?[万亿]|兆(?!瓦|赫|帕|焦)|千(?=[多余人名家元])|百(?=[多余人名家元]))(?:(?P<tail>\d{{1,4}})(?P<tail_scale>[千百]?万|千|亿)?(?![\d.,]))?)?
    |(?P<han>(?<![{_HAN}])[{_HAN}][{_HAN}万亿兆]{{0,15}}(?:点[〇零一二三四五六七八九]{{1,6}}[万亿]{{0,2}})?)
   )"""
 #: Above every real count; up to it calculations keep every digit.
