@@ -93,7 +93,7 @@ def _shown(subject: Subject, wanted: str) -> str:
     lines += [f"  also called: {', '.join(names)}"] if names else []
     for fact in facts:
         statement, source = cite(fact)
-        lines += [f"  {statement.removeprefix('known: ')}", f"    {source}"]
+        lines += [f"  {statement.removeprefix('recorded: ')}", f"    {source}"]
     return "\n".join(map(visible, lines)) + "\n"
 
 

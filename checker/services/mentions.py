@@ -48,9 +48,7 @@ def explanation(source: SourceText, mention: Mention) -> list[str]:
 def _quantity(quantity: Quantity) -> list[str]:
     unit = quantity.unit if not quantity.noun else f"{quantity.unit} {quantity.noun}".strip()
     number = format(quantity.value, "f")
-    lines: list[str] = [
-        msg("“{text}” is {number} {unit}", text=quantity.text, number=number, unit=unit or quantity.dimension)
-    ]
+    lines: list[str] = [msg("“{text}” is {value}", text=quantity.text, value=f"{number} {unit}".strip())]
     bounds = show_bounds(quantity.bounds, quantity.unit, quantity.language)
     if quantity.bounds.low != quantity.bounds.high:
         lines.append(msg("as printed it can be {bounds}", bounds=bounds))

@@ -94,10 +94,25 @@ def test_mentions_have_values(tools):
     assert found[0]["text"] == "14 June 2023"
 
 
+def test_places_in_a_word_document_have_names_instead_of_lines(tools, tmp_path, monkeypatch):
+    docx = pytest.importorskip("docx")
+    monkeypatch.chdir(tmp_path)
+    document = docx.Document()
+    document.add_heading("Programme", 1)
+    document.add_paragraph(TEXT.strip())
+    document.save("a.docx")
+    (finding,) = tools.check_file("a.docx", False)["findings"]
+    assert [(place["where"], place["text"]) for place in finding["places"]] == [
+        ("Programme › paragraph 1", "Monday"),
+        ("Programme › paragraph 1", "5 March 2019"),
+    ]
+    assert "line" not in finding["places"][0]
+
+
 def test_facts_have_sources(tools):
     (subject,) = tools.find_facts("Macri")["subjects"]
     assert subject["facts"]
-    assert all(fact["statement"] and fact["source"] for fact in subject["facts"])
+    assert all(fact["source"] and fact["statement"].startswith("Mauricio Macri, ") for fact in subject["facts"])
     assert tools.find_facts("Nobody Atall") == {"subjects": []}
 
 

@@ -11,6 +11,7 @@ from checker.analysis import LostAnalysis
 from checker.calendars.show import show_interval
 from checker.check import ResultKind, check_object
 from checker.config.project import is_inside, project_root
+from checker.document.places import place_name
 from checker.document.text import SourceText, Span
 from checker.facts.cite import cite
 from checker.facts.load import load_facts
@@ -114,7 +115,7 @@ class Tools:
                     {
                         "name": subject.name,
                         "facts": [
-                            {"statement": str(statement).removeprefix("known: "), "source": str(source)}
+                            {"statement": str(statement).removeprefix("recorded: "), "source": str(source)}
                             for statement, source in cited
                         ],
                     }
@@ -154,6 +155,8 @@ def _ending(format: str) -> str:
 
 
 def _place(source: SourceText, span: Span) -> dict[str, Any]:
+    if source.layout:  # documents such as Word's have no visible lines
+        return {"where": str(place_name(source, span)), "text": source.slice(span)}
     at = source.position(span.start)
     return {"line": at.line, "column": at.column, "text": source.slice(span)}
 
