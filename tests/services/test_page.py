@@ -254,6 +254,12 @@ def test_a_writer_pastes_corrects_and_ignores(served, tmp_path):
         page.get_by_role("button", name="取消").click()
         assert page.get_by_role("button", name="取消").is_hidden()
         page.unroute("**/api/check*")
+        long = tmp_path / "long.md"
+        long.write_text("It opened on Tuesday, 5 March 2019, and 12 of 30 came, or 40%.\n\n" * 16_000, "utf-8")
+        page.set_input_files("#files", [long])
+        page.locator("progress").wait_for()
+        page.get_by_role("button", name="取消").click()
+        assert page.locator("progress").is_hidden()
         broken = tmp_path / "c.docx"
         broken.write_bytes(b"\0\1\2\0" * 50)
         page.set_input_files("#files", [broken, first])
