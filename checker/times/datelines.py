@@ -81,6 +81,13 @@ _AGENCY = re.compile(
     r"[^。，,\n]{0,16}(?:[(（]?(?:记者|通讯员)[^。\n]{0,24})?\Z"
 )
 _WIRE_ZH = re.compile(r"[^。，,\n]{0,4}?(?:专?电|讯)(?=[\s(（】)）:：]|\Z)|(?:综合)?报[道导](?=[\s】)）])")
+# 本报讯 before the date; 2024年8月9日，记者 陈立 and 2024年8月9日 作者：陈立, which end the line.
+_WIRE_BEFORE = re.compile(
+    r"\A[\s【(（*_]{0,4}(?:本[报刊网台]|[\u4e00-\u9fff]{2,8}(?:社|网|日报|晚报|时报))(?:讯|电|报道)[】)）*_]{0,4}\s*\Z"
+)
+_REPORTER_BEHIND = re.compile(
+    r"\s?[,，|·]?\s?(?:本报)?(?:记者|通讯员|作者|[文撰]稿?)[:：/\s][^。，,\n]{1,16}[*_]{0,3}\Z"
+)
 _REPORTER = re.compile(r"\A[\s*_]*[【(（\[](?:本报)?(?:记者|特派员|通讯员)[^】)）\]\n]{0,24}[】)）\]]\s*\Z")
 # What may accompany a date that is alone in its line: brackets, the weekday, the number of an issue, a label.
 _NEXT_TO_DATE = re.compile(
@@ -155,6 +162,8 @@ def _trust(document: Document, time: TimeExpression, line: Span, *, is_first: bo
         if _BYLINE.search(before) and _ENDS.match(behind):
             return Trust.DATELINE
         if _REPORTER.search(before) or (_AGENCY.search(before) and _WIRE_ZH.match(behind)):
+            return Trust.DATELINE
+        if _WIRE_BEFORE.search(before) or (is_only and not before.strip(" *_(") and _REPORTER_BEHIND.match(behind)):
             return Trust.DATELINE
     if not is_only or len(line) > _LINE_LENGTH:
         return None

@@ -15,6 +15,9 @@ from checker.rule import Pattern, Profile, Rule
 from .kinds import AGE
 from .lifespans import StatedAge, stated_ages
 
+#: The pattern of a count whose beginning is in another sentence.
+PAGE = "page"
+
 
 class AgeMismatch(Rule):
     """An age does not match the date of birth and the date to which the age applies.
@@ -62,7 +65,7 @@ class AgeMismatch(Rule):
     kind = AGE
     patterns = (
         Pattern("one-sentence", msg("the age and both dates in one sentence")),
-        Pattern("page", msg("a date of birth elsewhere on a page on one person"), Profile.REVIEW),
+        Pattern(PAGE, msg("a date of birth elsewhere on a page on one person"), Profile.REVIEW),
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
@@ -70,20 +73,21 @@ class AgeMismatch(Rule):
         for stated in reading.get(stated_ages):
             if not stated.conflicts and stated.age.kind is AgeKind.AGE:
                 compared = operands(reading, years=stated.age.span, start=stated.since.time.span, end=stated.at.span)
-                yield self.passed(AGE, compared, _pattern(reading, stated))
+                yield self.passed(AGE, compared, age_pattern(reading, stated))
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each age that no way of counting gives."""
         for stated in reading.get(stated_ages):
             if stated.conflicts and stated.age.kind is AgeKind.AGE:
-                yield stated_age_finding(self.id, stated, _pattern(reading, stated))
+                yield stated_age_finding(self.id, stated, age_pattern(reading, stated))
 
 
-def _pattern(reading: Reading, stated: StatedAge) -> str:
+def age_pattern(reading: Reading, stated: StatedAge) -> str:
+    """The name of the pattern: whether the count and both dates are in one sentence."""
     found, age = reading.get(sentences), stated.age.prose.start
     dates = (stated.since.time, stated.at)
-    return "one-sentence" if all(same_sentence(found, age, date.prose.start) for date in dates) else "page"
+    return "one-sentence" if all(same_sentence(found, age, date.prose.start) for date in dates) else PAGE
 
 
 def stated_age_finding(rule: str, stated: StatedAge, pattern: str = "") -> Finding:

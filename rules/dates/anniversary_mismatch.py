@@ -8,9 +8,10 @@ from checker.analysis import Reading
 from checker.check import Check, operands
 from checker.finding import Finding
 from checker.languages.language import AgeKind
-from checker.rule import Rule
+from checker.message import msg
+from checker.rule import Pattern, Profile, Rule
 
-from .age_mismatch import stated_age_finding
+from .age_mismatch import PAGE, age_pattern, stated_age_finding
 from .kinds import AGE
 from .lifespans import stated_ages
 
@@ -21,16 +22,21 @@ class AnniversaryMismatch(Rule):
     Organisations celebrate round numbers. So one of the years is wrong, or the anniversary is that of something else.
 
     Not reported: a difference of one year, since some count the first year and some celebrate late; anniversaries whose
-    founding year or own year is not in the same sentence; editions, which are not anniversaries; approximate numbers.
+    own year is not in the same clause; pages about several foundings; editions, which are not anniversaries; approximate numbers.
 
-    ```bad
+    ```bad pattern=one-sentence
     Founded in ⟦~1950⟧, the orchestra celebrated its ⟦50th anniversary⟧ in ⟦~2015⟧ with four concerts.
     ```
-    ```bad
+    ```bad pattern=one-sentence
     图书馆⟦~1950年⟧创办，⟦~2015年⟧迎来⟦五十周年⟧。
     ```
-    ```bad
+    ```bad pattern=one-sentence
     學校創辦於⟦~1897年⟧，⟦~2017年⟧舉行⟦一百周年⟧慶典。
+    ```
+    ```bad pattern=page
+    我校创办于⟦~1934年⟧，设在老县衙。
+
+    ⟦~2024年10月⟧，学校将举行建校⟦八十周年⟧庆典。
     ```
     ```good
     Founded in 1950, the orchestra celebrated its 65th anniversary in 2015, and its 40th edition in 2014.
@@ -46,17 +52,21 @@ class AnniversaryMismatch(Rule):
     id = "D107"
     name = "anniversary-mismatch"
     kind = AGE
+    patterns = (
+        Pattern("one-sentence", msg("the anniversary and both dates in one sentence")),
+        Pattern(PAGE, msg("the only founding of the page is in another sentence"), Profile.REVIEW),
+    )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """Numbers of years that agree with their dates pass."""
         for stated in reading.get(stated_ages):
             if not stated.conflicts and stated.age.kind is AgeKind.ANNIVERSARY:
                 compared = operands(reading, years=stated.age.span, start=stated.since.time.span, end=stated.at.span)
-                yield self.passed(AGE, compared)
+                yield self.passed(AGE, compared, age_pattern(reading, stated))
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each anniversary that is wrong by more than a year."""
         for stated in reading.get(stated_ages):
             if stated.conflicts and stated.age.kind is AgeKind.ANNIVERSARY:
-                yield stated_age_finding(self.id, stated)
+                yield stated_age_finding(self.id, stated, age_pattern(reading, stated))

@@ -130,6 +130,7 @@ _LIFE_ENDS = (LifeEvent.BIRTH, LifeEvent.DEATH)
 #: A biography gives a birth or a death within this many blocks from the start.
 _OPENING_BLOCKS = 6
 _DEATH_WORDS = re.compile(r"\b(?:died|dies|passed\saway)\b|去世|逝世|病逝|辞世|离世", re.IGNORECASE)
+_OF_PRONOUN = re.compile(r"的[他她]")
 _PRONOUN = re.compile(r"\b(?:he|she|him|her)\b|[他她]", re.IGNORECASE)
 _ORIGIN = {AgeKind.AGE: LifeEvent.BIRTH, AgeKind.ANNIVERSARY: LifeEvent.FOUNDING}
 
@@ -157,7 +158,8 @@ def find_stated_ages(
     if not ages:
         return ()
     points = find_life_events(document, times, sentences, frozenset(time.block for time in times))
-    passages = _Passages(document.prose.folded, points, times, sentences, _life_of_page(document, times, points))
+    life, founding = _life_of_page(document, times, points), _founding_of_page(document, points)
+    passages = _Passages(document.prose.folded, points, times, sentences, life, founding)
     found = [stated for age in ages for stated in passages.stated(age)]
     return tuple(
         each
@@ -200,6 +202,16 @@ def _life_of_page(
     return _Life(birth, death) if death is not None or birth.time.block in opening else None
 
 
+def _founding_of_page(document: Document, points: Sequence[DatedLifeEvent]) -> DatedLifeEvent | None:
+    """The founding of what a page is about: the only one on it, in one of the first paragraphs."""
+    found = {(point.first, point.last): point for point in points if point.event is LifeEvent.FOUNDING}
+    if len(found) != 1:
+        return None
+    founding = next(iter(found.values()))
+    opening = [index for index, block in enumerate(document.blocks) if block.is_prose and len(block.prose)]
+    return founding if founding.time.block in opening[:_OPENING_BLOCKS] else None
+
+
 def _life_point(time: TimeExpression, event: LifeEvent) -> DatedLifeEvent | None:
     interval = time.interval
     if interval is None or interval.start is None or interval.end is None:
@@ -217,8 +229,10 @@ class _Passages:
         times: Sequence[TimeExpression],
         sentences: Sequence[Sentence],
         life: _Life | None = None,
+        founding: DatedLifeEvent | None = None,
     ) -> None:
         self._one_life = life
+        self._founding = founding
         self._folded = folded
         self._times = times
         self._starts = [time.prose.start for time in times]
@@ -242,6 +256,9 @@ class _Passages:
         if not inside and self._one_life is not None and age.kind is AgeKind.AGE:
             yield from self._of_page(age, sentence, self._one_life)
             return
+        if not inside and self._founding is not None and age.kind is AgeKind.ANNIVERSARY:
+            yield from self._of_moment(age, sentence, self._founding)
+            return
         if len(deaths) > 1 or (not deaths and len(inside) != 1):
             return
         context = _AgeContext(
@@ -259,22 +276,28 @@ class _Passages:
 
     def _of_page(self, age: AgeMention, sentence: Sentence, life: _Life) -> Iterator[StatedAge]:
         """The age of the subject of a biography, at death or on a day in the same clause."""
-        if age.modifies or _RELATIVE.search(self._folded, *_clip(sentence.prose, age.prose)):
+        pronoun = _OF_PRONOUN.match(self._folded, age.prose.end) is not None  # 13岁的他
+        if (age.modifies and not pronoun) or _RELATIVE.search(self._folded, *_clip(sentence.prose, age.prose)):
             return
         if life.death is not None and (age.when is AgeTime.DEATH or _DEATH_WORDS.search(self._folded, *sentence.prose)):
             yield _at(age, life.birth, life.death.time, life.death.first, life.death.last)
             return
         if age.when is AgeTime.NOW or _PRONOUN.search(self._folded, *sentence.prose) is None:
             return
-        context = _AgeContext(
-            self._folded, age, sentence, self._around(age.prose.start - _REACH, age.prose.end + _REACH)
-        )
-        moment = context.moment(life.birth)
+        yield from self._of_moment(age, sentence, life.birth, None if life.death is None else life.death.last)
+
+    def _of_moment(
+        self, age: AgeMention, sentence: Sentence, since: DatedLifeEvent, limit: int | None = None
+    ) -> Iterator[StatedAge]:
+        """The age, or the anniversary, on the day that its clause names, after a beginning elsewhere on the page and
+        not after a limit."""
+        around = self._around(age.prose.start - _REACH, age.prose.end + _REACH)
+        moment = _AgeContext(self._folded, age, sentence, around).moment(since)
         if moment is not None and moment.interval is not None:
             assert moment.interval.start is not None and moment.interval.end is not None
             first, last = moment.interval.start // SECONDS_PER_DAY, (moment.interval.end - 1) // SECONDS_PER_DAY
-            if life.birth.last < first and (life.death is None or last <= life.death.last):
-                yield _at(age, life.birth, moment, first, last)
+            if since.last < first and (limit is None or last <= limit):
+                yield _at(age, since, moment, first, last)
 
     def _around(self, start: int, end: int) -> Sequence[TimeExpression]:
         """The times that begin between two offsets, and the last one before them."""

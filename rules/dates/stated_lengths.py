@@ -11,13 +11,14 @@ from checker.calendars.gregorian import civil_from_days, year_interval
 from checker.calendars.resolution import resolve_meaning
 from checker.calendars.resolved import References
 from checker.calendars.show import show_day_number
-from checker.calendars.timex import SECONDS_PER_DAY, Amount, AnchoredDuration, Calendar, Duration, Range, Unit
+from checker.calendars.timex import SECONDS_PER_DAY, Amount, AnchoredDuration, Calendar, Duration, Interval, Range, Unit
 from checker.document.document import Document
+from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.topic import Topic
 from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.passages.sentences import Sentence, sentence_at, sentences
-from checker.records import dataclass
+from checker.records import dataclass, replace
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
@@ -26,6 +27,10 @@ class LengthWords(Protocol):
     """The text between a range and its length, as in "for four days, from 17 to 19 March"."""
 
     LENGTH_THEN_RANGE: re.Pattern[str]
+    #: Before, between and behind two days of which verbs say that something begins on one and ends on the other.
+    BEGINS_BEFORE: re.Pattern[str]
+    BEGINS: re.Pattern[str]
+    ENDS: re.Pattern[str]
 
     def names_length(self, between: str, length: str) -> bool:
         """Whether the text between a range and a length after it connects the two."""
@@ -110,11 +115,53 @@ def find_stated_lengths(
     lengths of another stretch next to the range are skipped."""
     found = [
         stated
-        for span, length in _neighbours(document, times, sentences)
+        for span, length in _neighbours(document, _joined_by_verbs(document, times), sentences)
         if (stated := _of_clocks(span, length)) is not None
         or ((ends := _ends(span)) is not None and (stated := _stated(span, length, ends)) is not None)
     ]
     return tuple(each for each in found if not (each.conflicts and statuses.corrects(each.length.prose)))
+
+
+def _joined_by_verbs(document: Document, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    """The expressions, with two days of which one begins what the other ends as one range."""
+    folded, found, skipped = document.prose.folded, list[TimeExpression](), False
+    for at, one in enumerate(times):
+        other = times[at + 1] if at + 1 < len(times) else None
+        if skipped:
+            skipped = False
+            continue
+        skipped = other is not None and _begins_and_ends(folded, one, other)
+        found.append(_as_range(one, other) if skipped and other is not None else one)
+    return found
+
+
+def _begins_and_ends(folded: str, one: TimeExpression, other: TimeExpression) -> bool:
+    if one.block != other.block or not (_names_day(one) and _names_day(other)):
+        return False
+    if one.granularity is not Unit.DAY or other.granularity is not Unit.DAY or not 0 < _gap(one, other) <= _MAX_GAP:
+        return False
+    words = STATED_LENGTHS.of_text(folded, one.prose.start, other.prose.end)
+    if words is None or words.BEGINS.fullmatch(folded, one.prose.end, other.prose.start) is None:
+        return False
+    before = words.BEGINS_BEFORE.search(folded, max(0, one.prose.start - _HEDGE_REACH), one.prose.start)
+    behind = words.ENDS.match(folded, other.prose.end)
+    return behind is not None and (before is not None or behind.end() > behind.start())
+
+
+def _gap(one: TimeExpression, other: TimeExpression) -> int:
+    return other.prose.start - one.prose.end
+
+
+def _as_range(one: TimeExpression, other: TimeExpression) -> TimeExpression:
+    known = one.interval is not None and other.interval is not None
+    return replace(
+        one,
+        span=Span(one.span.start, other.span.end),
+        prose=Span(one.prose.start, other.prose.end),
+        meaning=Range(one.meaning, other.meaning),
+        interval=Interval(one.interval.start, other.interval.end) if known else None,  # type: ignore[union-attr]
+        parts=(one, other),
+    )
 
 
 def _neighbours(

@@ -71,6 +71,14 @@ _PASSED_ZH = re.compile(
 )
 _PASSED_THEN_ZH = re.compile(r"[,，]?(?:[^。；;，,\d\n]{0,8}?)")
 _PASSED_EN = re.compile(r"\s(?:had\s)?(?:passed|went\sby|elapsed)\sbefore\b[^.;\n]{0,100}?\s(?:in|on)\s", re.IGNORECASE)
+# "took over in 1962. She ran it for 27 years, until 1999": what began on the one day lasted until the other.
+_LASTED_EN = re.compile(r",?\s(?:until|till)\s(?:[^.;\n\d]{0,60}?\s(?:in|on)\s)?", re.IGNORECASE)
+_BEGAN_EN = re.compile(
+    r"\b(?:took\s(?:over|charge)|became|joined|moved|began|started|opened|(?:was|were)\s(?:appointed|elected|opened|founded|built"
+    r"|launched|named)|entered|bought|arrived|launched|settled)\b[^.;\d]{0,60}\s(?:in|on)\s(?:the\s\w+\sof\s)?\Z",
+    re.IGNORECASE,
+)
+_THEN_EN = re.compile(r"(?:\.\s(?:he|she|it|they)|,?\sand)\s[^.;\n\d]{0,60}\sfor\s\Z", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
 _OTHER_MOMENT = re.compile(
     r"\b(?:aged?|turned|years?[\s-]old|when|after|until|till)\b|岁|之后|以后|直到", re.IGNORECASE
@@ -138,6 +146,9 @@ def _goes_on(folded: str, story: StoryLength) -> bool:
     """Whether a narrative continues directly from its first date: at most one sentence ends in between, and no age or
     other moment comes between from which the length may count instead."""
     between = folded[story.first.prose.end : story.length.prose.start]
+    if between.endswith(" for "):  # it lasted until the other date
+        began = folded[max(0, story.first.prose.start - _REACH) : story.first.prose.start]
+        return _THEN_EN.fullmatch(between) is not None and _BEGAN_EN.search(began) is not None
     return len(_SENTENCE_END.findall(between)) <= 1 and _OTHER_MOMENT.search(between) is None
 
 
@@ -177,6 +188,8 @@ def _amount(folded: str, length: TimeExpression, last: TimeExpression) -> Amount
         return meaning.amount if counts_on and _LATER_THEN_DATE.fullmatch(between) else None
     if isinstance(meaning, Duration):
         before = folded[max(0, length.prose.start - _LOOK_BACK) : length.prose.start]
+        if before.endswith(" for ") and _LASTED_EN.fullmatch(between):
+            return meaning.amount
         passed = _PASSED_ZH.search(before) is not None and _PASSED_THEN_ZH.fullmatch(between) is not None
         return meaning.amount if passed or _PASSED_EN.fullmatch(between) else None
     return None

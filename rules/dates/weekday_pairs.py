@@ -118,7 +118,7 @@ _SHORT_THEN_DATE = re.compile(r"\.,?\s{0,2}")
 _SHORT = 5
 # Between a date and the weekday after it: "14 June, Monday", "14 June (Monday", "14 June was a Monday", 3月13日下周四.
 _DATE_THEN_WORD = re.compile(
-    r"\s{0,2}(?:[,(\[·|/]|(?:is|was|will\sbe|falls\son|fell\son)(?:\sa)?|(?:est|était|sera|tombe)(?:\sun)?|(?:正|刚好|恰好|恰)?(?:是|为|逢)|也就是|即)?"
+    r"\s{0,2}(?:[,(\[·|/]|(?:is|was|will\sbe|falls\son|fell\son)(?:\sa)?|(?:est|était|sera|tombe)(?:\sun)?|(?:正|刚好|恰好|恰)?(?:是|为|逢)|,?(?:也就是|即))?"
     r"\s{0,2}(?:[上下本这]个?)?",
     re.IGNORECASE,
 )

@@ -25,6 +25,11 @@ WRONG = [
     ("D106", "王建國1965年出生，1987年大學畢業，時年30歲。", ["30", "1965", "1987"]),
     ("D106", "1987年，30岁的王建国大学毕业，他出生于1965年。", ["30", "1987", "1965"]),
     ("D106", "王建国1965年出生，2025年50岁，仍在工作。", ["50", "1965", "2025"]),
+    (
+        "D106",
+        "Born in 1951, she learned early: in 1967, when she was 19, she entered the works.",
+        ["19", "1951", "1967"],
+    ),
     ("D107", "Founded in 1950, the orchestra celebrated its 50th anniversary in 2015.", ["50th", "1950", "2015"]),
     ("D107", "图书馆创办于1950年，2015年迎来五十周年。", ["五十", "1950", "2015"]),
 ]
@@ -56,6 +61,8 @@ SILENT = [
     "He was born in 1965, his father died in 1987, aged 80.",
     "他1950年生于南京，父亲1987年去世，享年80岁。",
     "今年60岁的王建国1965年出生，老师1987年去世。",
+    "Born in 1951, she learned early: in 1967, when she was 16, she entered the works.",
+    "Born in 1951, she entered the works in 1967, when her sister was 19.",
     "该报误写为：他1950年生于南京，2015年病逝，享年八十五岁。",
 ]
 
@@ -132,3 +139,20 @@ def test_an_anniversary_may_have_a_name(found):
     text = "The choir, which he founded in 1964, celebrated its half-century in {} with three nights of Bach."
     assert len(found("D107", text.format(2016))) == 1
     assert found("D107", text.format(2014)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("The station opened in 1864.\n\nIn 2014 it marked its {} anniversary.", "140th", "150th"),
+        ("我校创办于1934年。\n\n2024年10月，学校举行建校{}周年庆典。", "八十", "九十"),
+    ],
+)
+def test_a_page_on_one_founding_knows_it(text, wrong, right):
+    def conflicts(text):
+        return [each.conflicts for each in Reading(read_text(text, "page.md")).get(stated_ages)]
+
+    assert conflicts(text.format(wrong)) == [True]
+    assert conflicts(text.format(right)) == [False]
+    another = "\n\nThe club was founded in 1901." if "station" in text else "\n\n书院创办于1901年。"
+    assert conflicts(text.format(wrong) + another) == []

@@ -15,6 +15,11 @@ WRONG = [
     ("展览于2019年3月17日至19日（共五天）举行。", ["2019年3月17日至19日", "五天"]),
     ("为期五天的大会于2019年3月17日至19日举行。", ["2019年3月17日至19日", "为期五天"]),
     ("10月1日至8日放假调休，共10天。", ["10月1日至8日", "10天"]),
+    ("夏令营7月15日开营，7月28日结营，为期二十天。", ["7月15日开营，7月28日", "为期二十天"]),
+    (
+        "The fair opens on 3 March and closes on 9 March 2025, ten days in all.",
+        ["3 March and closes on 9 March 2025", "ten days"],
+    ),
     ("1月至11月，连续两个月停工。", ["1月至11月", "连续两个月"]),
     ("他於2010年至2014年的七年間擔任館長。", ["2010年至2014年", "七年間"]),
     ("The fair runs from 17 to 19 March 2015, six days in all.", ["17 to 19 March 2015", "six days"]),
@@ -26,6 +31,9 @@ WRONG = [
     ("She led it from 2010 to 2014, a period of seven years.", ["2010 to 2014", "seven years"]),
 ]
 SILENT = [
+    "夏令营7月15日开营，7月28日结营，为期十四天。夏令营7月15日报名，7月28日结营，为期两天。",
+    "The fair opens on 3 March and closes on 9 March 2025, seven days in all.",
+    "The fair opens on 3 March, and the office is shut on 9 March 2025, two days in all.",
     "1月至11月，利润降幅继续扩大，连续两个月创新低。",
     "展览2019年3月17日至19日举行，为期3天；3月17日至20日，历时三天。",
     "2010年至2014年的四年间，他任馆长；2010年至2014年的五年间，她任馆长。",

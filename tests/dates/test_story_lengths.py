@@ -12,6 +12,8 @@ import pytest
         ("The last boat came in 1912. Less than twenty years later, in {}, the tunnel was shut.", "1937", "1931"),
         ("The ship was lost in 1839. Five years passed before a stone was laid in {}.", "1846", "1844"),
         ("He copied the prints in 1595. Three years later, in {}, she copied his (1740).", "1604", "1598"),
+        ("She took over the mill in 1962. She ran it for {} years, until 1999.", "27", "37"),
+        ("The line opened in June 1871. It carried slate for {} years, until October 1946.", "65", "75"),
         ("1861年到本地，三年后，即{}年，盘下地皮。", "1866", "1864"),
         ("1985年引进连铸机。三年之后的{}年，全厂取消模铸。", "1990", "1988"),
         ("1979年升任团长，当了还不到十年，{}年便交棒。", "1992", "1988"),
@@ -43,6 +45,9 @@ def test_the_later_date_is_where_the_length_leads(found, text, wrong, right):
         "The society was founded in 1997, it has rules since May 2004, and half a year later, in November 2004, moved.",
         # A date in brackets is a remark.
         "He copied the old prints (1595) for the shop. Three years later, in 1744, she copied his.",
+        # What lasted began at another time.
+        "The school opened in 1950. Her brother taught there for ten years, until 1999.",
+        "The school closed in 1950. He had taught there for ten years, until 1948.",
         # The error is named.
         "The leaflet says in error that she joined in 1953 and two years later, in 1957, became leader.",
     ],

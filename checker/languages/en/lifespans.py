@@ -14,12 +14,14 @@ _AGE = re.compile(
     rf"\b(?:(?:aged?|at\s(?:the\s)?age\s(?:of\s)?)\s?(?P<aged>{NUMBER})(?!\s?(?:to|-|–|or|and)\s?\d|\d|%|\s(?:months|weeks|days))"
     rf"|(?P<old>{NUMBER})[\s-]years?[\s-]old\b"
     rf"|(?<=,\s)not\syet\s(?P<notyet>{NUMBER})(?=[,.;:)]|\s(?:and|when)\b)"
+    rf"|\b(?:when|as)\s(?:he|she)\swas\s(?:only\s|just\s)?(?P<when>{NUMBER})(?=[,.;:)]|\sand\b)"
+    rf"|(?<=\bshe\swas\s)(?P<shewas>{NUMBER})(?=\swhen\b)|(?<=\bhe\swas\s)(?P<hewas>{NUMBER})(?=\swhen\b)"
     r"|(?P<jubilee>(?:golden|silver|diamond)\sjubilee|half[\s-]century(?!\s(?:of|ago|later|before|old))|centenary|bicentenary)\b"
     rf"|(?P<nth>{ORDINAL}|\d{{3}}th)\s(?:(?:founding|birth|wedding)\s)?(?P<what>anniversary|birthday)\b(?!\sof\s(?!its\b|their\b|the\sfounding)))",
     re.IGNORECASE,
 )
 _AGE_PREFILTER = re.compile(
-    r"[aAoObB](?:ge|GE|ld|LD|nniv|NNIV|irthd|IRTHD)|not\syet\s|jubilee|entenary|half[\s-]century"
+    r"[aAoObB](?:ge|GE|ld|LD|nniv|NNIV|irthd|IRTHD)|not\syet\s|he\swas\s|jubilee|entenary|half[\s-]century"
 )
 #: Anniversaries with a name.
 _JUBILEES = {"golden": 50, "silver": 25, "diamond": 60, "half": 50, "centenary": 100, "bicentenary": 200}
@@ -38,7 +40,7 @@ _LIFE_EVENTS = (
     (re.compile(rf"\b(?:[Dd]ied|dies|passed\saway|was\skilled|d\.)(?:{_BETWEEN})"), LifeEvent.DEATH),
     (
         re.compile(
-            r"\b(?:[Ff]ounded|[Ee]stablished|[Ii]ncorporated|[Ii]naugurated|was\sformed|set\sup|opened\sits\sdoors)"
+            r"\b(?:[Ff]ounded|[Ee]stablished|[Ii]ncorporated|[Ii]naugurated|was\sformed|set\sup|opened\sits\sdoors|(?<!re)(?<!re-)opened)"
             rf"(?:{_BETWEEN})"
         ),
         LifeEvent.FOUNDING,
@@ -65,14 +67,16 @@ class EnglishLifespans:
                 before_birthday = number(found["notyet"])
                 years = None if before_birthday is None else before_birthday - 1
             else:
-                years = ordinal(nth) if nth else number(found["aged"] or found["old"])
+                written = found["aged"] or found["old"] or found["when"] or found["shewas"] or found["hewas"]
+                years = ordinal(nth) if nth else number(written)
             if years is None or years != int(years) or not 1 <= years <= _MAX_ANNIVERSARY:
                 continue
             is_anniversary = jubilee or (nth and found["what"].casefold() == "anniversary")
             kind = AgeKind.ANNIVERSARY if is_anniversary else AgeKind.AGE
             end = found.end() - (len(found.group()) - len(found.group().rstrip(",.")))
             before = text[max(0, found.start() - _LEAD) : found.start()]
-            when = AgeTime.NOW if _NOW.search(before) else AgeTime.EVENT if _THEN.search(before) else AgeTime.UNSTATED
+            told = found["when"] is not None or _THEN.search(before) is not None
+            when = AgeTime.NOW if _NOW.search(before) else AgeTime.EVENT if told else AgeTime.UNSTATED
             modifies = found["old"] is not None and _MODIFIER.search(found.group()) is not None
             yield WrittenAge(found.start(), end, kind, int(years), when=when, modifies=modifies)
 

@@ -19,6 +19,13 @@ LENGTH_THEN_RANGE = re.compile(
     r"(?:\s(?:held|scheduled|open))?\s(?:from|between|on))\s{0,2}",
     re.IGNORECASE,
 )
+# "opens on 3 March and closes on 28 March": two days that begin and end one thing.
+BEGINS = re.compile(
+    r",?\s(?:and\s)?(?:it\s)?(?:(?:will|shall)\s)?(?:ends?|ended|closes?|closed|finish(?:es|ed)?)\s(?:again\s)?(?:on\s)?",
+    re.IGNORECASE,
+)
+BEGINS_BEFORE = re.compile(r"\b(?:opens?|opened|begins?|began|starts?|started)\s(?:on\s)?\Z", re.IGNORECASE)
+ENDS = re.compile("")
 
 
 def names_length(between: str, length: str) -> bool:

@@ -291,7 +291,7 @@ class _Parser:
         while self._word(at) in ("be", "have", "been", "being"):
             at, _ = self._skip(at + 1)
             if not _is_past_form(self._word(at)):
-                return at
+                return at + (self._word(at) == "open")  # "will be open" has no second verb
         return at + 1 if at < len(self.tokens) and self._word(at)[:1].isalpha() else at
 
     def _be(self, at: int, verb: int, *, denied: bool) -> int:

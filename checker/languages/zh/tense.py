@@ -60,7 +60,7 @@ _OVER = re.compile(
 #: Words next to which such a mark may refer to the future, ask or warn: 就知道了, 别忘了, 可以用了.
 _NOT_OVER = re.compile(
     r"就[^,，。;；]{0,8}了|别|可以|能够|即可|便可|必须|应该|应当|需要|务必|请(?![求教客示])|该[^,，。;；]{1,6}了|打算|准备|要求|通知"
-    r"|安排|约定|商定|说好|等到|(?<![机大展晚年都宴议协商工学教聚茶峰酒舞音论盛集社开与])会(?![议见面谈晤员长所场计展同师务标徽址考])"
+    r"|安排|约定|商定|说好|等到|(?<![机大展晚年都宴议协商工学教聚茶峰酒舞音论盛集社开与])会(?![议见面谈晤员长所场计展同师务标徽址考的上后中期、]|[^\u4e00-\u9fff]|\Z)"
 )
 _PAUSE = re.compile(r"[ ]?[,，][ ]?")
 _CLAUSE_END = re.compile(r"[,，;；:：、。！？!?\n]")
@@ -76,8 +76,10 @@ _MODIFIER = re.compile(
     r"\s*(?:[,，]?\s*(?:也|正|就|恰)?是|那[天日一]|的|之|版|号文|[）)]|起|临近|将近|将至|将到|快到|在即|来临|前夕|前|之前|以前|止|截止|至|到|—|-)"
 )
 # 请於10月14日以前: a request until a day; 将于7月14日起: something that begins on a day.
-_ASKED = re.compile(r"(?P<asked>敬?请|务必|必?须)[于在]?[ ]?\Z")
-_ASKING = 5  # code points
+_ASKED = re.compile(
+    r"(?P<asked>敬?请|务必|必?须)[于在]?[ ]?\Z|(?P<asked_of>(?<![申邀聘宴])请(?![求示假教])[\u4e00-\u9fff]{1,8}?)[于在][ ]?\Z"
+)
+_ASKING = 12  # code points
 _LIMIT = re.compile(r"[ ]?(?:[之以]?前|截止|.?止)")
 _FROM = ("于", "自", "从")
 # Attribution to others: 据新华社报道, 据悉, and a verb of saying with the reported text after it.
@@ -109,7 +111,7 @@ class ChineseTense:
         lead = text[max(sentence[0], start - 6) : start].rstrip(" ")
         asked = _ASKED.search(text, max(sentence[0], start - _ASKING), start)
         if asked is not None and (_LIMIT.match(text, end) or text.endswith("前", start, end)):
-            return TenseMark(Status.PLANNED, asked.start(), asked.end("asked"), sure=True)
+            return TenseMark(Status.PLANNED, asked.start(), asked.end(asked.lastgroup or 0), sure=True)
         modified = _MODIFIER.match(text, end)
         if modified is not None and modified.group().endswith("起") and lead.endswith(_FROM):
             modified = None
