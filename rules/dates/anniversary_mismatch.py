@@ -22,8 +22,8 @@ class AnniversaryMismatch(Rule):
     Organisations celebrate round numbers. So one of the years is wrong, or the anniversary is that of something else.
 
     Not reported: a difference of one year, since some count the first year and some celebrate late; anniversaries whose
-    own year is not in the same clause; pages about several foundings; editions, which are not anniversaries; approximate
-    numbers.
+    own year is not in the same clause; pages about several foundings; editions, which are not anniversaries;
+    approximate numbers.
 
     ```bad pattern=one-sentence
     Founded in ⟦~1950⟧, the orchestra celebrated its ⟦50th anniversary⟧ in ⟦~2015⟧ with four concerts.
