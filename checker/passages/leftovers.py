@@ -12,7 +12,7 @@ from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.topic import Topic
 from checker.message import msg
-from checker.passages.clause_status import ClauseStatuses, clause_statuses
+from checker.passages.clause_status import clause_statuses
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.records import dataclass
 
@@ -70,19 +70,15 @@ _PROMPT_REACH = 80
 
 
 def leftovers(reading: Reading) -> tuple[LeftoverText, ...]:
-    """The drafting and template remains of a document, in order."""
-    return find_leftovers(reading.document, reading.get(quotations))
-
-
-def find_leftovers(document: Document, quotations: Sequence[Quotation]) -> tuple[LeftoverText, ...]:
     """Returns the leftovers outside code and quotations, in order; none for a page that is a form or explains forms."""
+    document, all_quotations = reading.document, reading.get(quotations)
     found = [*_slots(document), *_merges(document)]
     candidates = [*_words(document), *_notes(document), *_continued(document)]
     if candidates and not _is_form(document) and not shows_design(document):
         found += [
             LeftoverText(document.prose.source_span(place), what)
             for place, what in candidates
-            if _is_text(document, place) and not _is_quoted(document, quotations, place)
+            if _is_text(document, place) and not _is_quoted(document, all_quotations, place)
         ]
     return tuple(sorted(found, key=lambda leftover: leftover.span))
 
@@ -209,12 +205,8 @@ def _merges(document: Document) -> Iterator[LeftoverText]:
 
 
 def respin_residues(reading: Reading) -> tuple[RespunWord, ...]:
-    """Phrases typical of machine paraphrasing, in order."""
-    return find_respin_residues(reading.document, reading.get(clause_statuses))
-
-
-def find_respin_residues(document: Document, statuses: ClauseStatuses) -> tuple[RespunWord, ...]:
     """Words that a paraphrasing program substituted, in order, except those that a clause corrects."""
+    document, statuses = reading.document, reading.get(clause_statuses)
     found: list[tuple[Span, str]] = []
     lower = document.prose.folded.lower()
     for words in LEFTOVERS.occurring(document.prose.folded).values():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Protocol
 
 from checker.analysis import Reading
-from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.topic import Topic
@@ -52,12 +51,8 @@ class OfficeHolder:
 
 
 def office_holders(reading: Reading) -> tuple[OfficeHolder, ...]:
-    """The people that a document names with their office, in order."""
-    return find_office_holders(reading.document)
-
-
-def find_office_holders(document: Document) -> tuple[OfficeHolder, ...]:
     """People with an office next to their name, in order, in the author's own prose."""
+    document = reading.document
     found: list[OfficeHolder] = []
     folded = document.prose.folded
     for code, words in OFFICES.occurring(folded).items():

@@ -79,24 +79,16 @@ def find_quantities(
 
 
 def summary_quantities(reading: Reading) -> tuple[Quantity, ...]:
-    """The quantities in the title and summary of the front matter."""
-    return find_summary_quantities(
-        reading.document, reading.get(times), reading.get(sentences), reading.get(paragraph_languages)
-    )
-
-
-def find_summary_quantities(
-    document: Document,
-    times: Sequence[TimeExpression],
-    sentences: Sequence[Sentence],
-    languages: ParagraphLanguages,
-) -> tuple[Quantity, ...]:
     """The quantities of the front matter's own sentences: title, description, summary."""
+    document = reading.document
+    all_times = reading.get(times)
+    all_sentences = reading.get(sentences)
+    languages = reading.get(paragraph_languages)
     blocks = document.blocks
     return _quantities(
         document,
-        times,
-        [one for one in sentences if SUMMARY_KEYS.intersection(blocks[one.block].key[:1])],
+        all_times,
+        [one for one in all_sentences if SUMMARY_KEYS.intersection(blocks[one.block].key[:1])],
         languages,
     )
 

@@ -54,17 +54,13 @@ _NEAR_YEARS = 1
 
 
 def dated_rows(reading: Reading) -> tuple[DatedRow, ...]:
-    """The rows of dated entries in a document, in order."""
-    return find_dated_rows(reading.document, reading.get(times))
-
-
-def find_dated_rows(document: Document, times: Sequence[TimeExpression]) -> tuple[DatedRow, ...]:
     """The rows of dated entries of a document. A row is one list, one column of a table, the headings of one level
     under one heading, or the lines of one paragraph or of adjacent paragraphs. Only days with year, month and day
     count."""
+    document, all_times = reading.document, reading.get(times)
     rows: dict[tuple[object, ...], list[DatedEntry]] = {}
     opened: set[tuple[object, ...]] = set()
-    for time in times:
+    for time in all_times:
         block = document.blocks[time.block]
         if not block.is_prose or time.interval is None or not _opens_line(document, block, time):
             continue
@@ -77,14 +73,10 @@ def find_dated_rows(document: Document, times: Sequence[TimeExpression]) -> tupl
 
 
 def out_of_order_entries(reading: Reading) -> tuple[OutOfOrderEntry, ...]:
-    """The entries that break the order of their row."""
-    return find_out_of_order_entries(reading.get(dated_rows))
-
-
-def find_out_of_order_entries(dated_rows: Sequence[DatedRow]) -> tuple[OutOfOrderEntry, ...]:
     """Entries that alone break the order of their row, where another year or month would restore it. The first and last
     entry of a row are ignored: they may be pinned or added later."""
-    return tuple(misplaced for row in dated_rows for misplaced in _out_of_order(row.entries))
+    all_dated_rows = reading.get(dated_rows)
+    return tuple(misplaced for row in all_dated_rows for misplaced in _out_of_order(row.entries))
 
 
 def ordered_rows(reading: Reading) -> tuple[DatedRow, ...]:

@@ -9,12 +9,12 @@ from checker.calendars.gregorian import civil_from_days
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType
 from checker.document.document import Document
 from checker.document.text import Span
-from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
+from checker.passages.quotations import QuotationKind, quotation_at, quotations
 from checker.records import dataclass
 from checker.times.dated_rows import is_slip
 from checker.times.event_status import times
 from checker.times.temporal_scopes import publication_date
-from checker.times.time_expression import Anchor, TimeExpression
+from checker.times.time_expression import TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +39,22 @@ _FAR_BEHIND = 500
 
 
 def outlier_years(reading: Reading) -> tuple[OutlierYear, ...]:
-    """Full dates with a year far from the usual years of the page."""
-    return find_outlier_years(
-        reading.document, reading.get(times), reading.get(quotations), reading.get(publication_date)
-    )
-
-
-def find_outlier_years(
-    document: Document, times: Sequence[TimeExpression], quotations: Sequence[Quotation], dct: Anchor | None
-) -> tuple[OutlierYear, ...]:
     """Outlier years in document order. A page with years of several ages is history or fiction, and has none; a year
     that no mistyped digit explains is not an outlier either."""
-    dated = [(time, year) for time in times if (year := _year(time)) is not None and _is_own_text(document, time)]
+    document = reading.document
+    all_times = reading.get(times)
+    all_quotations = reading.get(quotations)
+    dct = reading.get(publication_date)
+    dated = [(time, year) for time in all_times if (year := _year(time)) is not None and _is_own_text(document, time)]
     if dct is not None and dct.interval.start is not None:
         now = civil_from_days(dct.interval.start // SECONDS_PER_DAY)[0]
     else:
         now = None
     found = list(_outliers(dated, now))
     titles = (QuotationKind.TITLE, QuotationKind.SPEECH)
-    return tuple(each for each in found if not any(quotation_at(quotations, each.time.prose, kind) for kind in titles))
+    return tuple(
+        each for each in found if not any(quotation_at(all_quotations, each.time.prose, kind) for kind in titles)
+    )
 
 
 def _outliers(dated: Sequence[tuple[TimeExpression, int]], now: int | None) -> Iterator[OutlierYear]:

@@ -19,7 +19,7 @@ from checker.times.page_dates import is_dated_by_wiki, path_date
 from checker.times.recognition import written_times
 from checker.times.site_timezone import first_second
 from checker.times.time_expression import Anchor, TemporalScope, TimeExpression
-from checker.times.updates import Update, updates
+from checker.times.updates import updates
 from checker.times.year_choice import YearChoice, choose_years
 
 #: The minimum number of dated headings in a log.
@@ -44,12 +44,8 @@ _ENTRY_WORDS = re.compile(
 
 
 def publication_date(reading: Reading) -> Anchor | None:
-    """The document creation time (DCT) as stated in the page, or the option of the run; None where there is neither."""
-    return find_publication_date(reading.document, reading.get(written_times), reading.today)
-
-
-def find_publication_date(document: Document, times: Sequence[TimeExpression], today: Anchor | None) -> Anchor | None:
     """The document creation time: from front matter, otherwise a dateline, the file name, or the given option."""
+    document, times, today = reading.document, reading.get(written_times), reading.today
     return _front_matter(document, times) or _dateline(document, times) or _path_date(document) or today
 
 
@@ -61,22 +57,17 @@ def is_in_text(document: Document, anchor: Anchor) -> bool:
     return document.blocks[block].kind is not BlockKind.METADATA
 
 
-def temporal_scopes(reading: Reading) -> tuple[TemporalScope, ...]:
-    """The parts of a document with a creation time of their own, each with that time."""
-    return find_temporal_scopes(
-        reading.document, reading.get(written_times), reading.get(updates), reading.get(publication_date)
-    )
-
-
 def year_choices(reading: Reading) -> Mapping[Span, YearChoice]:
     """The years of the dates without one, by the span of their expression."""
     return choose_years(reading.document, reading.get(written_times), reading.get(temporal_scopes))
 
 
-def find_temporal_scopes(
-    document: Document, times: Sequence[TimeExpression], updates: Sequence[Update], dct: Anchor | None
-) -> tuple[TemporalScope, ...]:
+def temporal_scopes(reading: Reading) -> tuple[TemporalScope, ...]:
     """The temporal scopes, outer ones first: the stamp for the whole page, then dated headings, notes, updates."""
+    document = reading.document
+    times = reading.get(written_times)
+    all_updates = reading.get(updates)
+    dct = reading.get(publication_date)
     scopes = [TemporalScope(range(len(document.blocks)), dct)] if dct is not None else []
     logged = _log_headings(document, times)
     for time in times:
@@ -88,7 +79,7 @@ def find_temporal_scopes(
                 scopes.append(TemporalScope(section.blocks, Anchor("heading", resolved.interval, time.span)))
         elif time.interval is not None and (dct is None or time.span != dct.span) and _is_note(document, opener, time):
             scopes.append(TemporalScope(range(time.block, time.block + 1), Anchor("update", time.interval, time.span)))
-    for update in updates:
+    for update in all_updates:
         if update.date is not None:
             resolved = resolve(update.date, dct, None)
             if resolved.interval is not None:

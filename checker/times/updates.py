@@ -44,13 +44,9 @@ _DATE_CLOSED = re.compile(r"(?:[ ,，]*(?:\d\d?:\d\d)?[\w ]{0,8})?[ ]*(?:[:：�
 
 
 def updates(reading: Reading) -> tuple[Update, ...]:
-    """The announcements of later additions to the page, in order."""
-    return find_updates(reading.document, reading.get(written_times))
-
-
-def find_updates(document: Document, times: Sequence[TimeExpression]) -> tuple[Update, ...]:
     """The updates of a page, in order. A separator opens an update up to the next separator, a heading one for its
     section, a paragraph ("Update: …", 【更新】…) only for itself."""
+    document, times = reading.document, reading.get(written_times)
     updates: list[Update] = []
     closed_by: set[int] = set()
     candidates = {document.block_at(word.start()): None for word in _PREFILTER.finditer(document.prose.folded)}

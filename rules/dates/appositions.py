@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.analysis import Reading
 from checker.calendars.timex import Calendar, Deictic, Meaning, Unit
-from checker.document.document import Document
 from checker.languages import patterns as re
 from checker.message import join_commas, msg
-from checker.passages.clause_status import ClauseStatuses, clause_statuses
+from checker.passages.clause_status import clause_statuses
 from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
@@ -37,18 +36,12 @@ _HALF_YEAR = 6
 
 
 def placed_dates(reading: Reading) -> tuple[MisplacedDate, ...]:
-    """Pairs of times in apposition, in order, whether or not they agree."""
-    return find_placed_dates(reading.document, reading.get(times), reading.get(clause_statuses))
-
-
-def find_placed_dates(
-    document: Document, times: Sequence[TimeExpression], statuses: ClauseStatuses
-) -> tuple[MisplacedDate, ...]:
     """Decades, centuries, quarters, halves and seasons with a date in brackets, in the order of the text. A century may
     begin with its 00 or its 01 year, a season in either hemisphere and a month early."""
+    document, all_times, statuses = reading.document, reading.get(times), reading.get(clause_statuses)
     folded = document.prose.folded
     found: list[MisplacedDate] = []
-    for whole, part in pairwise(times):
+    for whole, part in pairwise(all_times):
         if (
             whole.block != part.block
             or part.granularity >= whole.granularity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Protocol
 
@@ -10,11 +10,10 @@ from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days
 from checker.calendars.lunar import lunar_date, sexagenary_name, sexagenary_of, zodiac_of
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType, Unit
-from checker.document.document import Document
 from checker.languages import patterns as re
 from checker.languages.topic import Topic
 from checker.message import msg
-from checker.passages.clause_status import ClauseStatuses, clause_statuses
+from checker.passages.clause_status import clause_statuses
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
@@ -53,19 +52,13 @@ _ANIMALS = (
 
 
 def era_pairs(reading: Reading) -> tuple[MisplacedDate, ...]:
-    """Dates given in two calendars, whether or not both forms are the same time."""
-    return find_era_pairs(reading.document, reading.get(times), reading.get(clause_statuses))
-
-
-def find_era_pairs(
-    document: Document, times: Sequence[TimeExpression], statuses: ClauseStatuses
-) -> tuple[MisplacedDate, ...]:
     """Pairs of a Gregorian date and its equivalent in another calendar, in the order of the text; `why` is empty if
     they can be the same time. A year without a month is compared with the lunar year that begins in it; January and
     February may belong to that year or the year before."""
+    document, all_times, statuses = reading.document, reading.get(times), reading.get(clause_statuses)
     found = []
     folded = document.prose.folded
-    for one, other in pairwise(times):
+    for one, other in pairwise(all_times):
         if one.block != other.block or not document.blocks[one.block].is_prose:
             continue
         if not _JOINT.fullmatch(folded, one.prose.end, other.prose.start) or not _CLOSES.match(folded, other.prose.end):

@@ -14,7 +14,7 @@ from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.message import msg
-from checker.passages.clause_status import ClauseStatuses, clause_statuses
+from checker.passages.clause_status import clause_statuses
 from checker.records import dataclass, replace
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
@@ -73,18 +73,12 @@ _EARLIEST_YEAR = 1000
 
 
 def ordered_ranges(reading: Reading) -> tuple[OrderedRange, ...]:
-    """Ranges with known ends, in order, and whether each is reversed."""
-    return find_ordered_ranges(reading.document, reading.get(times), reading.get(clause_statuses))
-
-
-def find_ordered_ranges(
-    document: Document, times: Sequence[TimeExpression], statuses: ClauseStatuses
-) -> tuple[OrderedRange, ...]:
     """Ranges in the order of the text. A reversed range is not claimed if its clause names or corrects a mistake, or if
     its words count back."""
+    document, all_times, statuses = reading.document, reading.get(times), reading.get(clause_statuses)
     found = [
         (time, backward)
-        for whole in times
+        for whole in all_times
         if whole.parts and not document.blocks[whole.block].boilerplate
         for time in _ranges(whole)
         if (backward := _reversed(time)) is not None or _is_in_order(time)
@@ -98,7 +92,7 @@ def find_ordered_ranges(
             backward,
             backward is None
             or (
-                (_is_claimed(document.prose.folded, time) or _is_entry(document, time, times))
+                (_is_claimed(document.prose.folded, time) or _is_entry(document, time, all_times))
                 and not _names_two_weekdays(time, words)
                 and not statuses.corrects(time.prose)
             ),

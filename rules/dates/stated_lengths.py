@@ -16,7 +16,7 @@ from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.topic import Topic
-from checker.passages.clause_status import ClauseStatuses, clause_statuses
+from checker.passages.clause_status import clause_statuses
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.records import dataclass, replace
 from checker.times.event_status import times
@@ -102,20 +102,15 @@ class _Ends:
 
 
 def stated_lengths(reading: Reading) -> tuple[StatedLength, ...]:
-    """Ranges with their stated lengths, in order."""
-    return find_stated_lengths(
-        reading.document, reading.get(times), reading.get(sentences), reading.get(clause_statuses)
-    )
-
-
-def find_stated_lengths(
-    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence], statuses: ClauseStatuses
-) -> tuple[StatedLength, ...]:
     """Ranges with a plain length in the same phrase, in the order of the text. Hedged lengths, working days, and
     lengths of another stretch next to the range are skipped."""
+    document = reading.document
+    all_times = reading.get(times)
+    all_sentences = reading.get(sentences)
+    statuses = reading.get(clause_statuses)
     found = [
         stated
-        for span, length in _neighbours(document, _joined_by_verbs(document, times), sentences)
+        for span, length in _neighbours(document, _joined_by_verbs(document, all_times), all_sentences)
         if (stated := _of_clocks(span, length)) is not None
         or ((ends := _ends(span)) is not None and (stated := _stated(span, length, ends)) is not None)
     ]

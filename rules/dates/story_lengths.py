@@ -20,8 +20,8 @@ from checker.calendars.timex import (
 )
 from checker.document.document import Document
 from checker.languages import patterns as re
-from checker.passages.clause_status import ClauseStatuses, clause_statuses
-from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
+from checker.passages.clause_status import clause_statuses
+from checker.passages.quotations import QuotationKind, quotation_at, quotations
 from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
@@ -89,29 +89,21 @@ _LOOK_BACK = 8
 
 
 def story_lengths(reading: Reading) -> tuple[StoryLength, ...]:
-    """The lengths between the dates of a narrative, in order."""
-    return find_story_lengths(
-        reading.document, reading.get(times), reading.get(clause_statuses), reading.get(quotations)
-    )
-
-
-def find_story_lengths(
-    document: Document,
-    times: Sequence[TimeExpression],
-    statuses: ClauseStatuses,
-    quotations: Sequence[Quotation],
-) -> tuple[StoryLength, ...]:
     """Each length that leads from a date with a year to the next one. Of several earlier dates, the one that agrees is
     used, since the narrative may continue from any of them; if none agrees, the nearest."""
+    document = reading.document
+    all_times = reading.get(times)
+    statuses = reading.get(clause_statuses)
+    all_quotations = reading.get(quotations)
     found: list[StoryLength] = []
-    for at in range(1, len(times) - 1):
-        length, last = times[at], times[at + 1]
+    for at in range(1, len(all_times) - 1):
+        length, last = all_times[at], all_times[at + 1]
         amount = _amount(document.prose.folded, length, last)
         if amount is None or not document.blocks[length.block].is_prose:
             continue
-        if quotation_at(quotations, length.prose, QuotationKind.TITLE) is not None:
+        if quotation_at(all_quotations, length.prose, QuotationKind.TITLE) is not None:
             continue
-        earlier = list(_before(document, times, at))
+        earlier = list(_before(document, all_times, at))
         stories = [story for first in earlier if (story := _story(first, length, last, amount)) is not None]
         nearest = next((first for first in earlier if _precedes(first, last)), None)
         if stories and stories[0].conflicts:

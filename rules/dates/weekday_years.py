@@ -11,7 +11,6 @@ from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civ
 from checker.document.document import Document
 from checker.records import dataclass
 from checker.times.event_status import times
-from checker.times.time_expression import TimeExpression
 from checker.times.year_scope import names_own_year
 
 from .weekday_pairs import WeekdayPair, weekday_pairs
@@ -47,20 +46,14 @@ class WeekdaySection:
 
 
 def weekday_sections(reading: Reading) -> tuple[WeekdaySection, ...]:
-    """Weekday pairs with an unknown year, by section."""
-    return find_weekday_sections(reading.document, reading.get(weekday_pairs), reading.get(times))
-
-
-def find_weekday_sections(
-    document: Document, pairs: Sequence[WeekdayPair], times: Sequence[TimeExpression]
-) -> tuple[WeekdaySection, ...]:
     """In each section, the one pair that contradicts all others, or both of two that exclude each other (the second is
     reported as the clash). If more than one pair disagrees, or a year is named among them, the section covers more than
     one year."""
+    document, pairs, all_times = reading.document, reading.get(weekday_pairs), reading.get(times)
     free = [pair for pair in pairs if _is_free(document, pair)]
     if not free:
         return ()
-    dated = [time.prose.start for time in times if names_own_year(time)]
+    dated = [time.prose.start for time in all_times if names_own_year(time)]
     return tuple(
         _section(tuple(section), dated)
         for _, section in groupby(free, key=lambda pair: document.blocks[pair.word.block].section)

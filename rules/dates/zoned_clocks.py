@@ -67,12 +67,8 @@ _JOINT = re.compile(
 
 
 def zone_pairs(reading: Reading) -> tuple[ZonePair, ...]:
-    """Clock times that a document gives in two time zones, in order."""
-    return find_zone_pairs(reading.document)
-
-
-def find_zone_pairs(document: Document) -> tuple[ZonePair, ...]:
     """Adjacent clock times in two zones that the words equate, in order."""
+    document = reading.document
     prose = document.prose
     clocks = [
         ZonedClock(

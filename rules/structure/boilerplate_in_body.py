@@ -32,13 +32,9 @@ _MIN_BLOCKS = 4
 
 
 def copied_boilerplate(reading: Reading) -> tuple[CopiedBoilerplate, ...]:
-    """Link lists and addresses that were copied along with the text."""
-    return find_copied_boilerplate(reading.document)
-
-
-def find_copied_boilerplate(document: Document) -> tuple[CopiedBoilerplate, ...]:
     """Runs of boilerplate that contain a list of bare titles, in order. HTML marks itself what is around its
     text: there nothing was copied along."""
+    document = reading.document
     if document.format == "html":
         return ()
     found: list[CopiedBoilerplate] = []

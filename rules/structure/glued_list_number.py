@@ -34,12 +34,8 @@ _MIN_NEIGHBOURS = 2
 
 
 def glued_numbers(reading: Reading) -> tuple[GluedNumber, ...]:
-    """List numbers that are glued to their text, in order."""
-    return find_glued_numbers(reading.document)
-
-
-def find_glued_numbers(document: Document) -> tuple[GluedNumber, ...]:
     """Items whose list number runs into a number of their text, proved by the numbers glued to their neighbours."""
+    document = reading.document
     return tuple(
         glued for run in _runs(document) for position in range(len(run)) if (glued := _glued(run, position)) is not None
     )

@@ -30,12 +30,8 @@ _MENTIONED_OFTEN = 2
 
 
 def identifier_conflicts(reading: Reading) -> tuple[IdentifierConflict, ...]:
-    """Pairs of places that name one thing by two numbers."""
-    return find_identifier_conflicts(reading.document, reading.get(validity))
-
-
-def find_identifier_conflicts(document: Document, discussed: Validity) -> tuple[IdentifierConflict, ...]:
     """All of them, in the order of the text."""
+    document, discussed = reading.document, reading.get(validity)
     found = [
         *_of_series(document),
         *_labels(document),

@@ -66,13 +66,9 @@ _ALTERNATIVE = re.compile(r"(?:\b(?:or|alternatively)|或者?|或是)\s?[:,]?[\s
 
 
 def numbering_slips(reading: Reading) -> tuple[NumberingSlip, ...]:
-    """Typed numbers that break their series, in order."""
-    return find_numbering_slips(reading.document, reading.get(numbered_series))
-
-
-def find_numbering_slips(document: Document, series: Sequence[NumberedSeries]) -> tuple[NumberingSlip, ...]:
     """Skipped, repeated and replaced numbers in series that count up from one, in the order of the text. Numbers that
     the format makes itself are never wrong."""
+    document, series = reading.document, reading.get(numbered_series)
     written: set[tuple[int, ...]] = {item.path for one in series for item in one.items if len(item.path) == 1}
     written |= {item.path for one in series for item in one.items if item.kind is NumberedKind.HEADING}
     found: list[NumberingSlip] = []

@@ -12,7 +12,7 @@ from checker.document.text import Span
 from checker.finding import Finding, Fix
 from checker.languages import patterns as re
 from checker.message import msg
-from checker.passages.clause_status import ClauseStatuses, clause_statuses
+from checker.passages.clause_status import clause_statuses
 from checker.records import dataclass
 from checker.rule import Rule, Severity
 
@@ -50,13 +50,9 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def ordinals(reading: Reading) -> Ordinals:
-    """The ordinals in digits of a document, each list in order."""
-    return find_ordinals(reading.document, reading.get(clause_statuses))
-
-
-def find_ordinals(document: Document, statuses: ClauseStatuses) -> Ordinals:
     """English ordinals by whether their ending fits their number, and every 第 that is written twice, in order. Those
     that a clause corrects are not claimed."""
+    document, statuses = reading.document, reading.get(clause_statuses)
     found = sorted((*_english(document), *_chinese(document)), key=lambda each: each[0])
     span_of = document.prose.source_span
     right = tuple(span_of(prose) for prose, corrected in found if not corrected and _is_written(document, prose))

@@ -47,15 +47,11 @@ _PART = 4
 
 
 def repetitions(reading: Reading) -> tuple[Repetition, ...]:
-    """Passages that occur twice, in order."""
-    return find_repetitions(reading.document, reading.get(sentences))
-
-
-def find_repetitions(document: Document, sentences: Sequence[Sentence]) -> tuple[Repetition, ...]:
     """Passages of one or more paragraphs that occur exactly twice, and long sentences that are directly after
     themselves, in order of the second place. What occurs three times or more is a form or a refrain, and a text that
     repeats itself all over is a manual, a log of changes or a collection."""
-    found = sorted((*_passages(document), *_sentences(document, sentences)), key=lambda each: each.second)
+    document, all_sentences = reading.document, reading.get(sentences)
+    found = sorted((*_passages(document), *_sentences(document, all_sentences)), key=lambda each: each.second)
     return tuple(found) if len(found) <= _MAX_REPETITIONS else ()
 
 

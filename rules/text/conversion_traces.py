@@ -43,13 +43,9 @@ _HYPHEN = re.compile(r"[-\u2010-\u2015]")
 
 
 def conversion_residues(reading: Reading) -> tuple[Residue, ...]:
-    """Traces of conversion, in order."""
-    return find_conversion_residues(reading.document, reading.get(sentences))
-
-
-def find_conversion_residues(document: Document, sentences: Sequence[Sentence]) -> tuple[Residue, ...]:
     """The residues that no writer means: readings scattered through the words of a text, invisible, control,
     private-use and replacement characters, a question mark left after a full stop, text that was decoded wrongly."""
+    document, all_sentences = reading.document, reading.get(sentences)
     found = [residue for residue in document.residues if not _is_meant(document, residue)]
     rows = _rows(found)
     scattered = [residue for residue in found if residue not in rows]
@@ -62,7 +58,7 @@ def find_conversion_residues(document: Document, sentences: Sequence[Sentence]) 
         for residue in found
         if not (residue.kind is ResidueKind.PINYIN and meant) and not _joins_letters(document, residue)
     ]
-    return tuple(sorted((*kept, *_mojibake(document, sentences)), key=lambda residue: residue.span))
+    return tuple(sorted((*kept, *_mojibake(document, all_sentences)), key=lambda residue: residue.span))
 
 
 def _rows(residues: Sequence[Residue]) -> frozenset[Residue]:

@@ -64,7 +64,7 @@ def test_reports_nothing(found, text):
 
 def test_scale_words_are_named_as_written():
     (slip,) = Reading(read_text("該市預算由4.1億元增加到4.6萬元。")).get(magnitude_slips)
-    assert (slip.scale, slip.usual) == ("萬", "億")
+    assert (slip.scale, slip.expected) == ("萬", "億")
 
 
 @pytest.mark.parametrize(("text", "number"), WRONG)
