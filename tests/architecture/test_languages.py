@@ -18,11 +18,8 @@ IMPORTS = {
     "rules/figures/relations/announcements.py",
     "rules/figures/relations/counted_shares.py",
     "rules/figures/relations/enumerations.py",
-    "rules/figures/relations/figure_statements.py",
-    "rules/figures/relations/ranks.py",
     "rules/figures/relations/share_sets.py",
     "rules/figures/relations/shares.py",
-    "rules/figures/relations/table_values.py",
 }
 
 
@@ -32,11 +29,8 @@ CODES = {
     "rules/figures/relations/announcements.py",
     "rules/figures/relations/counted_shares.py",
     "rules/figures/relations/enumerations.py",
-    "rules/figures/relations/figure_statements.py",
-    "rules/figures/relations/same_figures.py",
     "rules/figures/relations/share_sets.py",
     "rules/figures/relations/shares.py",
-    "rules/figures/relations/unit_subjects.py",
 }
 
 

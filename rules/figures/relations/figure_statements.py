@@ -8,14 +8,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.calendars.timex import TimexType, Unit
 from checker.document.document import Block, BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en.figures import statements as english
-from checker.languages.zh.figures import statements as chinese
+from checker.languages.topic import Topic
 from checker.passages.clause_status import ClauseStatus, ClauseStatuses, clause_statuses, reaches
 from checker.passages.numbering import NumberedKind, numbered_series
 from checker.passages.sentences import Sentence, sentence_at, sentences
@@ -27,6 +27,48 @@ from checker.times.time_expression import TimeExpression
 from checker.times.updates import Update, updates
 
 from .tables import tables
+
+
+class StatementWords(Protocol):
+    """The words of clauses with numbers: limits (at most, each year), those of status, how near a limit is to its
+    number, words that point to another place, that restrict a noun, or make a number a part of it, the beginnings of
+    summaries, the ends of clauses, names with a number, years. Two equivalent clauses share `SHARED` words, and one may
+    have `OVER` more."""
+
+    LIMITS: re.Pattern[str]
+    OF_STATUS: re.Pattern[str]
+    NEAR: tuple[int, int]
+    POINTERS: re.Pattern[str]
+    RESTRICTS: re.Pattern[str]
+    PART_OF: re.Pattern[str]
+    SUMMARY: re.Pattern[str]
+    CLAUSE: re.Pattern[str]
+    NUMBERED_NAME: re.Pattern[str]
+    YEAR: re.Pattern[str]
+    SHARED: int
+    OVER: int
+
+    def words_of(self, text: str) -> frozenset[str]:
+        """The content words of a text, without numbers, in a form in which two inflections are equal."""
+
+    def names_in(self, text: str) -> frozenset[str]:
+        """Words that may be names."""
+
+    def counted(self, folded: str, unit: str, noun: str, start: int) -> str:
+        """What a number that begins at an offset counts, by its unit and its noun; empty if that is unclear."""
+
+    def is_general(self, noun: str) -> bool:
+        """Whether pages often count such a noun in more than one way."""
+
+
+STATEMENTS = Topic[StatementWords]("figures.statements")
+
+
+def statement_words(quantity: Quantity) -> StatementWords:
+    """The words of the language of a number in a statement."""
+    words = STATEMENTS.of(quantity.language)
+    assert words is not None
+    return words
 
 
 class Prominence(Enum):
@@ -149,7 +191,7 @@ def find_figure_statements(
     candidates: list[tuple[Quantity, Sentence, str]] = []
     clauses: dict[tuple[Span, int], list[Quantity]] = {}
     for quantity in quantities:
-        if quantity.ordinal or not _claims(document.blocks[quantity.block]):
+        if quantity.ordinal or not _claims(document.blocks[quantity.block]) or STATEMENTS.of(quantity.language) is None:
             continue
         noun = _noun(document, quantity)
         sentence = sentence_at(sentences, quantity.prose.start) if noun or tabled else None
@@ -194,27 +236,25 @@ def _sums_up(document: Document, block: Block) -> bool:
     """Whether a block is under a heading such as Summary, or begins with such a word."""
     opener = document.sections[block.section].opener
     texts = [document.folded_of(block)[:24]] + ([] if opener is None else [document.folded_of(document.blocks[opener])])
-    return any(words.SUMMARY.match(text) for words in (english, chinese) for text in texts)
+    return any(words.SUMMARY.match(text) for words in STATEMENTS.all().values() for text in texts)
 
 
 def _is_year(quantity: Quantity) -> bool:
     """Whether a number may be a year before a noun: the 2025 edition."""
-    digits = quantity.text.strip()
-    return quantity.language == "en" and len(digits) == 4 and digits.isdecimal() and digits[:2] in ("19", "20")
+    return statement_words(quantity).YEAR.fullmatch(quantity.text.strip()) is not None
 
 
 def _is_name(document: Document, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a sentence opens with a name that includes its first number."""
     opening = document.prose.folded[sentence.prose.start : quantity.prose.start].lstrip(" *-•#.)")
-    return quantity.language == "en" and len(opening) < 24 and english.NUMBERED_NAME.match(opening) is not None
+    return len(opening) < 24 and statement_words(quantity).NUMBERED_NAME.match(opening) is not None
 
 
 def _clause(document: Document, sentence: Sentence, quantity: Quantity) -> Span:
     """The part of a sentence that contains a number, up to the signs and words that separate clauses."""
     folded = document.prose.folded
-    pattern = chinese.CLAUSE if quantity.language == "zh" else english.CLAUSE
     start, end = sentence.prose
-    for sign in pattern.finditer(folded, *sentence.prose):
+    for sign in statement_words(quantity).CLAUSE.finditer(folded, *sentence.prose):
         if sign.end() <= quantity.prose.start:
             start = sign.end()
         elif sign.start() >= quantity.prose.end:
@@ -232,7 +272,7 @@ def _statements(
     scope: int,
 ) -> Iterator[FigureStatement]:
     """The numbers of one clause. The words before it in its sentence (“In 2018,”) limit it as well."""
-    words = chinese if inside[0].language == "zh" else english
+    words = statement_words(inside[0])
     bare = _without(document.prose.folded, clause, [one.prose for one in inside] + [time.prose for time in times])
     lead = document.prose.folded[begin : clause.start]
     stems, names = words.words_of(bare), words.names_in(lead + bare)
@@ -281,7 +321,7 @@ def _subject(document: Document, quantity: Quantity, clause: Span) -> str:
 
 def _restricted(document: Document, quantity: Quantity) -> bool:
     """Whether the words after the noun select only some of the things that it names."""
-    words = chinese if quantity.language == "zh" else english
+    words = statement_words(quantity)
     if words.PART_OF.match(document.prose.folded, quantity.prose.end):
         return True
     noun = document.prose.folded.find(quantity.noun, quantity.prose.end, quantity.prose.end + 80)
@@ -301,19 +341,10 @@ def _without(folded: str, clause: Span, taken: Sequence[Span]) -> str:
 _LONGEST, _MAX_NUMBERS = 2_000, 16
 #: Digits that are no quantity are part of a name: the 18.x line, C4.
 _CODES = re.compile(r"[\w.-]*\d[\w.-]*", re.ASCII)
-_NOUN = re.compile(r"[\u4e00-\u9fff]{2}")
-#: In Chinese the noun may precede its number: 古井126口, 观众共450名.
-_NOUN_BEFORE = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2})(?:[共约达为有到了计]|总[共计]|共[有计]|合计){0,2}\Z")
 
 
 def _noun(document: Document, quantity: Quantity) -> str:
     """The noun that is counted, or the kind of unit: units of one kind are equal, whatever their size."""
     if quantity.dimension not in ("count", "number"):
         return quantity.base or quantity.unit
-    if quantity.language == "zh":
-        found = _NOUN.match(quantity.noun)
-        if found is not None:
-            return f"{quantity.unit}{found.group()}"
-        before = _NOUN_BEFORE.search(document.prose.folded, max(0, quantity.prose.start - 6), quantity.prose.start)
-        return "" if before is None or quantity.noun else f"{quantity.unit}{before.group('noun')}"
-    return english.stem(quantity.noun) if quantity.noun.isascii() else ""
+    return statement_words(quantity).counted(document.prose.folded, quantity.unit, quantity.noun, quantity.prose.start)

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en.figures import ranks as english
-from checker.languages.en.figures.statements import words_of as english_words
-from checker.languages.en.numerals import ordinal
-from checker.languages.zh.figures import ranks as chinese
-from checker.languages.zh.figures.statements import words_of as chinese_words
-from checker.languages.zh.numerals import integer
+from checker.languages.topic import Topic
 from checker.message import msg
 from checker.passages.clause_status import ClauseStatus, ClauseStatuses, clause_statuses, reaches
 from checker.passages.sentences import Sentence, sentences
@@ -52,17 +48,31 @@ class RankPair:
     problem: str
 
 
-_CHINESE_PREFILTER = re.compile(
-    r"第[\d一二三四五六七八九十]{1,3}[大高长深远老快富强重个座家条届位名例艘部支所间款项种]|最[大高长深远老快富]|首[个座家条届位名例艘部支所间款项种]|唯一"
-)
-# The search jumps to the literal prefix of a pattern; a pattern that starts with alternatives is tried at each offset.
-_ENGLISH_PREFILTER = re.compile(
-    r"he (?:\d{1,3}(?:st|nd|rd|th)|only|sole|most|least|first|second|third|fourth|fifth|sixth|seventh|eighth"
-    r"|ninth|tenth|[a-z]{3,12}est)\b"
-)
-_NEVER = re.compile(
-    r"(?:latest|rest|best|west|east|test|guest|forest|interest|honest|request|contest|protest|harvest)\Z"
-)
+class RankWords(Protocol):
+    """Statements of rank: patterns with the groups subject, group and those of a rank (nth, only); words that make one
+    unsure, and those that qualify it."""
+
+    RANKED: tuple[re.Pattern[str], ...]
+    UNSURE: re.Pattern[str]
+    QUALIFIED: re.Pattern[str]
+
+    def hits(self, folded: str) -> list[int]:
+        """The offsets at which words of a rank are, in order."""
+
+    def value(self, number: str) -> int | None:
+        """The value of an ordinal that is not in digits."""
+
+    def order_of(self, groups: Mapping[str, str | None]) -> str | None:
+        """By what things are ranked, in lower case; None if the word is no superlative."""
+
+    def class_of(self, groups: Mapping[str, str | None]) -> frozenset[str]:
+        """The words that name the class of what is ranked."""
+
+    def subject_of(self, groups: Mapping[str, str | None]) -> frozenset[str]:
+        """The words that name what is ranked."""
+
+
+RANKS = Topic[RankWords]("figures.ranks")
 
 
 def find_ranks(
@@ -73,9 +83,8 @@ def find_ranks(
 ) -> tuple[Rank, ...]:
     """The author's statements of rank, in order; shared, denied, past or uncertain ranks are skipped."""
     folded = document.prose.folded
-    hits = [hit.start() for hit in _CHINESE_PREFILTER.finditer(folded)]
-    hits += [hit.start() for hit in _ENGLISH_PREFILTER.finditer(folded) if folded[max(0, hit.start() - 1)] in "Tt"]
-    hits.sort()
+    languages = RANKS.occurring(folded).values()
+    hits = sorted(hit for words in languages for hit in words.hits(folded))
     if len(hits) < 2:
         return ()
     starts = [time.prose.start for time in times]
@@ -85,45 +94,34 @@ def find_ranks(
         if bisect_left(hits, at) == bisect_left(hits, end) or not document.blocks[sentence.block].is_prose:
             continue
         moments = frozenset(time.value for time in times[bisect_left(starts, at) : bisect_left(starts, end)])
-        for words in (english, chinese):
+        for words in languages:
             if words.QUALIFIED.search(folded, at, end):
                 continue
             unsure = list(words.UNSURE.finditer(folded, at, end))
-            patterns = (*words.RANKED, *((english.NAMED,) if words is english else ()))
-            for match in (match for pattern in patterns for match in pattern.finditer(folded, at, end)):
+            for match in (match for pattern in words.RANKED for match in pattern.finditer(folded, at, end)):
                 span = Span(*match.span())
                 if any(reaches(folded, sentence.prose, mark, span) for mark in unsure):
                     continue
                 if statuses.of(span) is ClauseStatus.ASSERTED:
-                    rank = _rank(document, match, span, moments)
+                    rank = _rank(document, words, match, span, moments)
                     if rank is not None:
                         found.append(rank)
     return tuple(sorted(found, key=lambda rank: rank.span))
 
 
-def _rank(document: Document, match: re.Match[str], span: Span, moments: frozenset[str]) -> Rank | None:
+def _rank(
+    document: Document, words: RankWords, match: re.Match[str], span: Span, moments: frozenset[str]
+) -> Rank | None:
     groups = match.groupdict()
-    han = "scope" in groups
-    order = (groups.get("order") or groups.get("order1") or groups.get("most") or "").casefold()
-    if _NEVER.match(order):
+    order = words.order_of(groups)
+    if order is None:
         return None
+    place: int | None = 1
     if groups["only"]:
-        place: int | None = ONLY
+        place = ONLY
     elif groups["nth"]:
-        place = (
-            int(groups["nth"])
-            if groups["nth"].isdecimal()
-            else integer(groups["nth"])
-            if han
-            else ordinal(groups["nth"])
-        )
-    else:
-        place = 1
-    reader = chinese_words if han else english_words
-    group = reader(f"{groups.get('scope') or ''} {groups['group']}")
-    if han:
-        group |= {groups["scope"] or "", groups["group"] or ""}
-    subject = frozenset({groups["subject"]}) if han else reader(groups["subject"] or "")
+        place = int(groups["nth"]) if groups["nth"].isdecimal() else words.value(groups["nth"])
+    group, subject = words.class_of(groups), words.subject_of(groups)
     if place is None or len(group) < 2 or not subject:
         return None
     source = document.prose.source_span(span)

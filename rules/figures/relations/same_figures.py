@@ -15,25 +15,15 @@ from checker.message import msg
 from checker.quantities.quantity import Quantity
 from checker.values.slips import is_swapped
 
-from .figure_statements import FigureStatement, Prominence, SameFigure, figure_statements
+from .figure_statements import FigureStatement, Prominence, SameFigure, figure_statements, statement_words
 
 #: How many statements of one noun are compared; more of them are a list of records.
 _MOST = 60
-#: How many words two equivalent clauses share; for Chinese, pairs of characters.
-_SHARED = {"en": 4, "zh": 5}
+#: How many words the head of a page shares with an equivalent clause.
 _SHARED_WITH_SUMMARY = 3
-#: How many extra words one of the two clauses may have.
-_OVER = {"en": 2, "zh": 4}
 #: Counts of one thing with this many digits rarely differ only by a swap of two digits.
 _SWAPPED_DIGITS = 3
 _HEADS = (Prominence.TITLE, Prominence.SUMMARY)
-#: Nouns that pages often count in more than one way.
-_GENERAL = frozenset(
-    "peopl thing way time step point part question person reason year day week month hour minut second item exampl case"
-    " type kind other line word page plac chang issu bug fix test commit featur bit byt character digit argument"
-    " valu".split()
-)
-_GENERAL_CHINESE = tuple("问题 方面 部分 原因 方法 步骤 阶段 例子 小时 时间 东西 事情 地方 人 字 点".split())
 _SUBJECT = re.compile(
     r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{1,6}?(?:地区|公司|集团|学校|大学|[省市县区国州部队院厂校镇乡村]))[\u4e00-\u9fff]"
 )
@@ -73,7 +63,7 @@ def _repeated(document: Document, group: Sequence[FigureStatement]) -> Iterator[
     for one, other in combinations(group[:_MOST], 2):
         if _can_be_equal(one.quantity, other.quantity) or not _alike(one, other):
             continue
-        language = one.quantity.language
+        words = statement_words(one.quantity)
         shared = one.words & other.words
         left, right = _beyond(one.words, other.words), _beyond(other.words, one.words)
         if left and right:
@@ -81,7 +71,7 @@ def _repeated(document: Document, group: Sequence[FigureStatement]) -> Iterator[
         heads = [statement for statement in (one, other) if statement.prominence in _HEADS]
         if heads and not (left if heads[0] is one else right) and len(shared) >= _needed(heads[0]):
             yield SameFigure(one, other, _in_head(heads[0]), _is_of_head(one, other))
-        elif len(shared) >= _SHARED[language] and len(left | right) <= _OVER[language]:
+        elif len(shared) >= words.SHARED and len(left | right) <= words.OVER:
             if not (one.pointed or other.pointed or _in_series(document, one, other)):
                 yield SameFigure(one, other, msg("the same statement twice"), _is_of_head(one, other))
 
@@ -100,7 +90,7 @@ def _swapped(document: Document, group: Sequence[FigureStatement]) -> Iterator[S
             for statement in (one, other)
         )
         if digits < _SWAPPED_DIGITS or not exact:
-            if one.limits != other.limits or len(one.words & other.words) < _SHARED[one.quantity.language]:
+            if one.limits != other.limits or len(one.words & other.words) < statement_words(one.quantity).SHARED:
                 continue
         if one.names and other.names and not one.names & other.names:
             continue
@@ -248,11 +238,10 @@ def _summed_up(group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
 def _counts(statement: FigureStatement) -> bool:
     """Whether a number counts a specific noun."""
     quantity = statement.quantity
-    general = statement.noun in _GENERAL if quantity.language == "en" else statement.noun.endswith(_GENERAL_CHINESE)
     return (
         quantity.dimension == "count"
         and quantity.approximation is Approximation.EXACT
         and quantity.value == quantity.value.to_integral_value()
         and quantity.value >= 2
-        and not general
+        and not statement_words(quantity).is_general(statement.noun)
     )

@@ -8,12 +8,12 @@ from decimal import Decimal
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.languages import patterns as re
-from checker.languages.en.figures.statements import words_of
 from checker.languages.language import Approximation
 from checker.quantities.quantity import Bounds
 
 from .cell_figures import table_words
 from .figure_statements import (
+    STATEMENTS,
     FigureStatement,
     Prominence,
     TableValue,
@@ -126,8 +126,9 @@ def _heads(clause: str, noun: str, line: Line) -> bool:
     if not heading or any(words.TOTAL.fullmatch(line.heading) for words in table_words()):
         return False
     if heading.isascii():
-        words = words_of(heading)
-        return bool(words) and words <= words_of(clause)
+        language = STATEMENTS.of_text(heading, 0, len(heading))
+        words = frozenset[str]() if language is None else language.words_of(heading)
+        return language is not None and bool(words) and words <= language.words_of(clause)
     return heading in clause or (len(heading) > 1 and heading == noun[: len(heading)])
 
 

@@ -71,3 +71,24 @@ def stem(word: str) -> str:
 def names_in(text: str) -> frozenset[str]:
     """Capitalised words, which may be names, except at the start of the text."""
     return frozenset(word.group() for word in _WORD.finditer(text) if word.start() > 1 and word.group()[0].isupper())
+
+
+#: A number before a noun that may be a year: the 2025 edition.
+YEAR = re.compile(r"(?:19|20)\d\d")
+SHARED, OVER = 4, 2
+#: Stems of nouns that pages often count in more than one way.
+_GENERAL = frozenset(
+    "peopl thing way time step point part question person reason year day week month hour minut second item exampl case"
+    " type kind other line word page plac chang issu bug fix test commit featur bit byt character digit argument"
+    " valu".split()
+)
+
+
+def counted(folded: str, unit: str, noun: str, start: int) -> str:
+    """The stem of the noun that is counted."""
+    return stem(noun) if noun.isascii() else ""
+
+
+def is_general(noun: str) -> bool:
+    """Whether pages often count such a noun in more than one way."""
+    return noun in _GENERAL

@@ -43,3 +43,26 @@ def words_of(text: str) -> frozenset[str]:
 def names_in(text: str) -> frozenset[str]:
     """Titles in 《》 and words in Latin letters, which may be names."""
     return frozenset(re.findall(r"《[^》]{1,30}》|[A-Za-z]{2,}", text))
+
+
+NUMBERED_NAME = YEAR = re.compile(r"(?!)")
+#: Pairs of characters.
+SHARED, OVER = 5, 4
+_NOUN = re.compile(r"[\u4e00-\u9fff]{2}")
+#: In Chinese the noun may precede its number: 古井126口, 观众共450名.
+_NOUN_BEFORE = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2})(?:[共约达为有到了计]|总[共计]|共[有计]|合计){0,2}\Z")
+_GENERAL = tuple("问题 方面 部分 原因 方法 步骤 阶段 例子 小时 时间 东西 事情 地方 人 字 点".split())
+
+
+def counted(folded: str, unit: str, noun: str, start: int) -> str:
+    """The measure word, with the noun after the number or before it."""
+    found = _NOUN.match(noun)
+    if found is not None:
+        return f"{unit}{found.group()}"
+    before = _NOUN_BEFORE.search(folded, max(0, start - 6), start)
+    return "" if before is None or noun else f"{unit}{before['noun']}"
+
+
+def is_general(noun: str) -> bool:
+    """Whether pages often count such a noun in more than one way."""
+    return noun.endswith(_GENERAL)
