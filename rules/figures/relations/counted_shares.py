@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
 from itertools import pairwise
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.document.document import Document
-from checker.languages.en.figures import surveying as english
+from checker.document.text import Span
+from checker.languages import patterns as re
 from checker.languages.language import Approximation
-from checker.languages.zh.figures import surveying as chinese
+from checker.languages.topic import Topic
 from checker.passages.clause_status import ClauseStatus, ClauseStatuses, clause_statuses
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.quantities.quantity import Bounds, Quantity
@@ -27,6 +29,23 @@ class StatisticKind(Enum):
     R = "r"
     CHI_SQUARED = "χ²"
     Z = "z"
+
+
+class ShareWords(Protocol):
+    """Shares of a number of indivisible things. `WEIGHTED` are words for an estimate or a weighted sample."""
+
+    WEIGHTED: re.Pattern[str]
+
+    def is_share_of(self, noun: str, between: str, after: str) -> bool:
+        """Whether a share is one of the number after it, by the noun of that number, the words between the two, and the
+        words after the noun."""
+
+    def has_share(self, folded: str, noun: str, unit: str, whole: Span, share: Span) -> bool:
+        """Whether a share is one of the number before it, by the noun and the unit of that number and the words around
+        both."""
+
+
+SHARES = Topic[ShareWords]("figures.surveying")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +100,8 @@ def find_counted_shares(
             continue
         for share, whole in _pairs(folded, one, two):
             sentence = sentence_at(sentences, share.prose.start)
-            words = chinese if share.language == "zh" else english
-            if sentence is None or words.WEIGHTED.search(folded, *sentence.prose):
+            words = SHARES.of(share.language)
+            if sentence is None or words is None or words.WEIGHTED.search(folded, *sentence.prose):
                 continue
             if statuses.of(share.prose) in (ClauseStatus.SUPPOSED, ClauseStatus.ASKED):
                 continue
@@ -91,31 +110,15 @@ def find_counted_shares(
 
 
 def _pairs(folded: str, one: Quantity, two: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
-    between = folded[one.prose.end : two.prose.start]
-    if one.language == "en" and _is_share(one) and _is_counted(two) and english.SHARE_OF.fullmatch(between):
-        after = folded[two.prose.end : two.prose.end + 40].partition(two.noun)[2]
-        if two.noun.casefold() in english.WHOLE and english.NOT_COUNTED.match(after) is None:
+    words = SHARES.of(one.language)
+    if words is None:
+        return
+    if _is_share(one) and _is_counted(two):
+        after = folded[two.prose.end : two.prose.end + 40].partition(two.noun or " ")[2]
+        if words.is_share_of(two.noun, folded[one.prose.end : two.prose.start], after):
             yield one, two
-    elif one.language == "en" and _is_share(two) and _is_counted(one) and one.noun.casefold() in english.WHOLE:
-        if english.DID.match(folded, two.prose.end) or english.OF_THEM.match(folded, two.prose.end):
-            if _is_asked(folded, one, two, between):
-                yield two, one
-    elif one.language == "zh" and _is_share(two) and _is_counted(one) and chinese.WHOLE_TO_SHARE.fullmatch(between):
-        if one.unit in chinese.WHOLE or (one.unit == "个" and one.noun.startswith(chinese.WHOLE_NOUNS)):
-            others = chinese.OF_OTHERS.match(folded, two.prose.end)
-            same = (one.noun[:2], one.unit, *(chinese.PEOPLE if one.unit in chinese.PEOPLE_UNITS else ()))
-            if others is None or others.group("noun").startswith(tuple(noun for noun in same if noun)):
-                yield two, one
-
-
-def _is_asked(folded: str, whole: Quantity, share: Quantity, between: str) -> bool:
-    """Whether the words between a number and a share make the share one of that number."""
-    if english.SURVEYED.fullmatch(between):
-        return True
-    if english.ASKED.fullmatch(between):
-        return english.OF_THEM.match(folded, share.prose.end) is not None
-    led = english.WHOLE_LED.search(folded, max(0, whole.prose.start - 24), whole.prose.start)
-    return led is not None and english.LED_TO_SHARE.fullmatch(between) is not None
+    elif _is_share(two) and _is_counted(one) and words.has_share(folded, one.noun, one.unit, one.prose, two.prose):
+        yield two, one
 
 
 def _is_share(quantity: Quantity) -> bool:

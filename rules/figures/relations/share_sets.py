@@ -5,18 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from types import ModuleType
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.document.document import Document
-from checker.languages.en.figures import composing as english
-from checker.languages.zh.figures import composing as chinese
+from checker.languages import patterns as re
+from checker.languages.topic import Topic
 from checker.quantities.quantity import Bounds, Quantity
 
 from .composition import ShareSet
 from .number_sentences import NumberSentence, claims
 
 _ZERO, _HUNDRED = Decimal(0), Decimal(100)
+
+
+class DivisionWords(Protocol):
+    """The words of sentences that divide a whole into shares. `NAME_FIRST` is true if the name of a class is before its
+    share, `AGES` are age groups in order, and `TWO_OF_ONE` pairs of disjoint classes without a third."""
+
+    SHARE_NEXT: re.Pattern[str]
+    NOT_SHARED: re.Pattern[str]
+    REST: re.Pattern[str]
+    REST_BEHIND: re.Pattern[str]
+    STATED_ONCE: re.Pattern[str]
+    AND_THE_OTHER: re.Pattern[str]
+    DIVIDED: re.Pattern[str]
+    HELD: re.Pattern[str]
+    CROSSING: re.Pattern[str]
+    OPPOSED: re.Pattern[str]
+    MANY: re.Pattern[str]
+    OWN: re.Pattern[str]
+    AGES: tuple[re.Pattern[str], ...]
+    TWO_OF_ONE: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    NAME_FIRST: bool
+
+
+DIVISIONS = Topic[DivisionWords]("figures.composing")
 # A larger excess means that several answers were possible, or that the shares have different wholes.
 _CLOSE, _FAR = Decimal(105), Decimal(130)
 _FEW = 3
@@ -27,7 +51,9 @@ def share_sets(reading: Reading) -> tuple[ShareSet, ...]:
     """Shares in one sentence that its words describe as classes of one whole."""
     document, found = reading.document, list[ShareSet]()
     for sentence in claims(reading):
-        words = chinese if sentence.quantities[0].language == "zh" else english
+        words = DIVISIONS.of(sentence.quantities[0].language)
+        if words is None:
+            continue
         for shares in _runs(document, sentence, words):
             total = Bounds(_ZERO, _ZERO)
             for share in shares:
@@ -39,7 +65,7 @@ def share_sets(reading: Reading) -> tuple[ShareSet, ...]:
     return tuple(found)
 
 
-def _runs(document: Document, sentence: NumberSentence, words: ModuleType) -> Iterator[tuple[Quantity, ...]]:
+def _runs(document: Document, sentence: NumberSentence, words: DivisionWords) -> Iterator[tuple[Quantity, ...]]:
     """Consecutive shares without a change of subject."""
     folded = document.prose.folded
     run: list[Quantity] = []
@@ -56,7 +82,7 @@ def _runs(document: Document, sentence: NumberSentence, words: ModuleType) -> It
 
 
 def _divide(
-    document: Document, sentence: NumberSentence, shares: Sequence[Quantity], total: Bounds, words: ModuleType
+    document: Document, sentence: NumberSentence, shares: Sequence[Quantity], total: Bounds, words: DivisionWords
 ) -> bool | None:
     """Whether shares divide one whole: True if the list is complete, False if some may be missing, None if nothing says
     that they divide it."""
@@ -74,7 +100,7 @@ def _divide(
     if len(shares) >= _FEW and words.OPPOSED.search(region):
         return False if low <= _CLOSE + _CLOSE - _HUNDRED else None
     if _has_rest(folded, shares, words):
-        return False if low <= _FAR and not english.CROSSING.search(region) else None
+        return False if low <= _FAR and not words.CROSSING.search(region) else None
     if len(shares) == len(words.AGES) and _are_ages(folded, shares, start, sentence.prose.end, words):
         return True if low <= _FAR else None
     if words.CROSSING.search(region):
@@ -83,27 +109,27 @@ def _divide(
         return False if low <= _FAR else None
     if low > _CLOSE:
         return None
-    if words is english and len(shares) >= _FEW and _is_stated_once(folded, shares):
+    if len(shares) >= _FEW and _is_stated_once(folded, shares, words):
         return False
     if words.DIVIDED.search(region):
         return False if len(shares) >= _FEW else None
     return False if len(shares) >= _FEW and _are_parallel(folded, shares, words) else None
 
 
-def _is_rest(folded: str, shares: Sequence[Quantity], words: ModuleType) -> bool:
+def _is_rest(folded: str, shares: Sequence[Quantity], words: DivisionWords) -> bool:
     """Whether the words before the last share call it the rest: 其余30%, "the remaining 30%"."""
     return words.REST.search(folded[shares[-2].prose.end : shares[-1].prose.start]) is not None
 
 
-def _has_rest(folded: str, shares: Sequence[Quantity], words: ModuleType) -> bool:
+def _has_rest(folded: str, shares: Sequence[Quantity], words: DivisionWords) -> bool:
     """Whether words before or after the last share call it the rest: "30% other"."""
-    behind = words is english and english.REST_BEHIND.match(folded, shares[-1].prose.end) is not None
+    behind = words.REST_BEHIND.match(folded, shares[-1].prose.end) is not None
     return behind or _is_rest(folded, shares, words)
 
 
-def _are_ages(folded: str, shares: Sequence[Quantity], start: int, end: int, words: ModuleType) -> bool:
+def _are_ages(folded: str, shares: Sequence[Quantity], start: int, end: int, words: DivisionWords) -> bool:
     """0-14岁, 15-64岁, 65岁及以上: age groups, of which each person is in exactly one."""
-    if words is chinese:
+    if words.NAME_FIRST:
         edges = (start, *(share.prose.end for share in shares))
         names = [folded[begin : share.prose.start] for begin, share in zip(edges, shares, strict=False)]
     else:
@@ -112,10 +138,10 @@ def _are_ages(folded: str, shares: Sequence[Quantity], start: int, end: int, wor
     return all(age.search(name) for age, name in zip(words.AGES, names, strict=True))
 
 
-def _are_two_of_one(folded: str, shares: Sequence[Quantity], start: int, end: int, words: ModuleType) -> bool:
+def _are_two_of_one(folded: str, shares: Sequence[Quantity], start: int, end: int, words: DivisionWords) -> bool:
     """Men and women, for and against: two disjoint classes without a third."""
     one, two = shares
-    if words is chinese or _is_stated_once(folded, shares):
+    if words.NAME_FIRST or _is_stated_once(folded, shares, words):
         names = (folded[start : one.prose.start], folded[one.prose.end : two.prose.start])
     else:
         names = (folded[one.prose.end : two.prose.start], folded[two.prose.end : min(end, two.prose.end + 30)])
@@ -125,16 +151,16 @@ def _are_two_of_one(folded: str, shares: Sequence[Quantity], start: int, end: in
     )
 
 
-def _is_stated_once(folded: str, shares: Sequence[Quantity]) -> bool:
+def _is_stated_once(folded: str, shares: Sequence[Quantity], words: DivisionWords) -> bool:
     """Whether the later shares omit the verb and the whole of the first."""
     gaps = [folded[one.prose.end : two.prose.start] for one, two in pairwise(shares)]
-    return english.STATED_ONCE.fullmatch(gaps[0]) is not None and all(map(english.AND_THE_OTHER.fullmatch, gaps[1:]))
+    return words.STATED_ONCE.fullmatch(gaps[0]) is not None and all(map(words.AND_THE_OTHER.fullmatch, gaps[1:]))
 
 
-def _are_parallel(folded: str, shares: Sequence[Quantity], words: ModuleType) -> bool:
+def _are_parallel(folded: str, shares: Sequence[Quantity], words: DivisionWords) -> bool:
     """Whether the same words give each class its share: 学徒占23.5%，技工占27.5%，师傅占49.5%."""
-    if words is chinese:
-        return all(chinese.HELD.search(folded, one.prose.end, two.prose.start) for one, two in pairwise(shares)) and (
-            chinese.HELD.search(folded, max(0, shares[0].prose.start - 6), shares[0].prose.start) is not None
+    if words.NAME_FIRST:
+        return all(words.HELD.search(folded, one.prose.end, two.prose.start) for one, two in pairwise(shares)) and (
+            words.HELD.search(folded, max(0, shares[0].prose.start - 6), shares[0].prose.start) is not None
         )
-    return english.HELD.match(folded, shares[0].prose.end) is not None
+    return words.HELD.match(folded, shares[0].prose.end) is not None

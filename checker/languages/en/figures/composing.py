@@ -46,3 +46,4 @@ TWO_OF_ONE = (
     (re.compile(r"\b(?:for|in\sfavour|in\sfavor|yes)\b"), re.compile(r"\b(?:against|opposed|no)\b")),
     (re.compile(r"\burban\b"), re.compile(r"\brural\b")),
 )
+NAME_FIRST = False

@@ -50,3 +50,22 @@ SEVERAL_ITEMS = re.compile(
     r"\b(?:items?|subscales?|composites?|averaged|cronbach|aggregate|index|questionnaire|inventory|weighted)\b|α",
     re.IGNORECASE,
 )
+
+
+def is_share_of(noun: str, between: str, after: str) -> bool:
+    """Whether a share is one of the number after it: 29% of the 9 schools."""
+    return SHARE_OF.fullmatch(between) is not None and noun.casefold() in WHOLE and NOT_COUNTED.match(after) is None
+
+
+def has_share(folded: str, noun: str, unit: str, whole: tuple[int, int], share: tuple[int, int]) -> bool:
+    """Whether a share is one of the number before it: a survey of 13 teachers found that 41% …."""
+    of_them = OF_THEM.match(folded, share[1]) is not None
+    if noun.casefold() not in WHOLE or not (of_them or DID.match(folded, share[1])):
+        return False
+    between = folded[whole[1] : share[0]]
+    if SURVEYED.fullmatch(between):
+        return True
+    if ASKED.fullmatch(between):
+        return of_them
+    led = WHOLE_LED.search(folded, max(0, whole[0] - 24), whole[0])
+    return led is not None and LED_TO_SHARE.fullmatch(between) is not None

@@ -36,3 +36,5 @@ TWO_OF_ONE = (
     (re.compile(r"男"), re.compile(r"女")), (re.compile(r"赞成|同意|支持"), re.compile(r"反对|不同意|不支持")),
     (re.compile(r"城镇|城市"), re.compile(r"农村|乡村")), (re.compile(r"线上"), re.compile(r"线下")),
 )  # fmt: skip
+NAME_FIRST = True
+REST_BEHIND = STATED_ONCE = AND_THE_OTHER = re.compile(r"(?!)")

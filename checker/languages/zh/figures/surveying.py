@@ -58,3 +58,19 @@ WHOLE_ANSWERS = re.compile(
     r"[五七十四六九][点级分](?:制|量表|评分)|李克特|\d[点级分](?:制|量表|评分)|打分|评分|个数|次数|几[个次]"
 )
 SEVERAL_ITEMS = re.compile(r"题项|条目|维度|分量表|信度|α|问卷|总分|综合|指数|加权")
+
+
+def is_share_of(noun: str, between: str, after: str) -> bool:
+    """Whether a share is one of the number after it: Chinese gives the number first."""
+    return False
+
+
+def has_share(folded: str, noun: str, unit: str, whole: tuple[int, int], share: tuple[int, int]) -> bool:
+    """Whether a share is one of the number before it."""
+    if WHOLE_TO_SHARE.fullmatch(folded, whole[1], share[0]) is None:
+        return False
+    if unit not in WHOLE and not (unit == "个" and noun.startswith(WHOLE_NOUNS)):
+        return False
+    others = OF_OTHERS.match(folded, share[1])
+    same = (noun[:2], unit, *(PEOPLE if unit in PEOPLE_UNITS else ()))
+    return others is None or others["noun"].startswith(tuple(each for each in same if each))
