@@ -16,10 +16,7 @@ ROOT = Path(__file__).parents[2]
 #: relations replace. A new module asks a `Topic` instead.
 IMPORTS = {
     "rules/figures/relations/announcements.py",
-    "rules/figures/relations/counted_shares.py",
     "rules/figures/relations/enumerations.py",
-    "rules/figures/relations/share_sets.py",
-    "rules/figures/relations/shares.py",
 }
 
 
@@ -27,10 +24,7 @@ IMPORTS = {
 CODES = {
     "checker/message.py",  # the languages of messages, which have catalogues instead of folders
     "rules/figures/relations/announcements.py",
-    "rules/figures/relations/counted_shares.py",
     "rules/figures/relations/enumerations.py",
-    "rules/figures/relations/share_sets.py",
-    "rules/figures/relations/shares.py",
 }
 
 

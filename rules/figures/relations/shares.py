@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.languages import patterns as re
-from checker.languages.en.figures import sharing as english
-from checker.languages.zh.figures import sharing as chinese
+from checker.languages.topic import Topic
 from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Bounds, Quantity
@@ -18,6 +18,40 @@ from checker.quantities.recognition import quantities
 from checker.records import dataclass
 
 from .number_sentences import by_sentence
+
+
+class SharingWords(Protocol):
+    """The words that connect a part, its whole and its share: a share of the population, a share that follows from a
+    part, other percentages, the name of a people (in a group) after its number, a share of an unnamed whole, and words
+    that put a part inside of another."""
+
+    POPULATION: re.Pattern[str]
+    MEANS: re.Pattern[str]
+    NO_SHARE: re.Pattern[str]
+    PEOPLE_OF: re.Pattern[str]
+    SHARE_OF_ALL: re.Pattern[str]
+    INSIDE: re.Pattern[str]
+
+    def counts_people(self, unit: str, noun: str) -> bool:
+        """Whether a number with this unit and noun counts people."""
+
+    def named_whole(self, folded: str, part: int, share: int, end: int) -> str | None:
+        """The name of the whole that a part and its share have, by the words between the part and the share, or after
+        the share, which ends at an offset."""
+
+
+SHARING = Topic[SharingWords]("figures.sharing")
+
+
+def _in_words(quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities in languages that have such words."""
+    return [each for each in quantities if SHARING.of(each.language) is not None]
+
+
+def _words(quantity: Quantity) -> SharingWords:
+    words = SHARING.of(quantity.language)
+    assert words is not None
+    return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +94,7 @@ def find_shares(
     """Shares of a population that neighbouring sentences count."""
     folded = document.prose.folded
     found: dict[tuple[int, int], ShareOfWhole] = {}
-    numbered = list(by_sentence(quantities, sentences))
+    numbered = list(by_sentence(_in_words(quantities), sentences))
     for at, (sentence, inside) in enumerate(numbered):
         if not any(quantity.dimension == "share" for quantity in inside):
             continue
@@ -87,7 +121,7 @@ def find_implied_wholes(
     """Parts that are described as a share of something named or implied, but not counted."""
     folded = document.prose.folded
     found = []
-    for sentence, inside in by_sentence(quantities, sentences):
+    for sentence, inside in by_sentence(_in_words(quantities), sentences):
         if len(inside) > _LISTING:
             continue
         if not document.blocks[sentence.block].is_prose or not _is_stated(statuses, inside):
@@ -97,15 +131,16 @@ def find_implied_wholes(
         for part, share in pairwise(inside):
             if share.dimension != "share" or part.dimension not in _COUNTABLE:
                 continue
-            whole = _named_whole(folded, part, share)
-            if whole is None and part.language == "zh":
+            words = _words(part)
+            whole = words.named_whole(folded, part.prose.end, share.prose.start, share.prose.end)
+            if whole is None:
                 # 占 without a name has the same whole as the previous 占, unless its whole is that part.
                 between = folded[part.prose.end : share.prose.start]
-                inner = last is not None and chinese.INSIDE.search(folded, last.prose.end, part.prose.start)
+                inner = last is not None and words.INSIDE.search(folded, last.prose.end, part.prose.start)
                 others = [other for other in inside if other.dimension == part.dimension and other is not part]
                 # 收入为4797亿元，占31.5%；利润为403亿元，占56%: each verb follows its own amount.
                 named = folded[part.prose.start - 1 : part.prose.start] in ("为", "是", "达")
-                if chinese.SHARE_OF_ALL.fullmatch(between) and not (inner or named) and _are_parts(inside, others):
+                if words.SHARE_OF_ALL.fullmatch(between) and not (inner or named) and _are_parts(inside, others):
                     whole = f"\n{sentence.prose.start}"
             if whole is not None:
                 allowed = part.size.divided_by(share.bounds).times(_HUNDRED)
@@ -131,7 +166,7 @@ def _of_population(folded: str, numbered: Sequence[tuple[Sentence, list[Quantity
     for part, share in pairwise(inside):
         if share.dimension != "share" or part.dimension not in ("count", "number"):
             continue
-        words = chinese if part.language == "zh" else english
+        words = _words(part)
         between = folded[part.prose.end : share.prose.start]
         after = folded[share.prose.end : share.prose.end + 24]
         if (
@@ -160,9 +195,7 @@ def _of_population(folded: str, numbered: Sequence[tuple[Sentence, list[Quantity
 def _counts_people(folded: str, quantity: Quantity) -> bool:
     if quantity.dimension not in ("count", "number"):
         return False
-    if quantity.language == "zh":
-        return chinese.PEOPLE.search(quantity.unit + quantity.noun[:4]) is not None
-    return english.PEOPLE.search(quantity.noun) is not None
+    return _words(quantity).counts_people(quantity.unit, quantity.noun)
 
 
 def _adjacent_name(folded: str, quantity: Quantity, name: str = "") -> str:
@@ -170,23 +203,5 @@ def _adjacent_name(folded: str, quantity: Quantity, name: str = "") -> str:
     if name:
         start = max(folded.rfind(mark, 0, quantity.prose.start) for mark in ",。;!?.\n") + 1
         return name if name in folded[start : quantity.prose.end + 16] else ""
-    words = chinese if quantity.language == "zh" else english
-    found = words.PEOPLE_OF.match(folded, quantity.prose.end)
+    found = _words(quantity).PEOPLE_OF.match(folded, quantity.prose.end)
     return "" if found is None else found.group("name")
-
-
-def _named_whole(folded: str, part: Quantity, share: Quantity) -> str | None:
-    between = folded[part.prose.end : share.prose.start]
-    if part.language == "zh":
-        named = chinese.SHARE_OF_NAMED.fullmatch(between)
-        if named is None:
-            return None
-        whole = chinese.NEUTRAL.sub("", named.group("whole"))
-        for name, other in chinese.SAME.items():
-            whole = re.sub(rf"\A{name}", other, whole)
-        return whole
-    if english.NAMED.fullmatch(between):
-        of = english.OF_NAMED.match(folded, share.prose.end)
-        if of is not None:
-            return re.sub(r"\b(?:the|total|all)\s|['’]s", "", of.group("whole").casefold()).strip()
-    return None

@@ -23,3 +23,15 @@ POPULATION = re.compile(
 PEOPLE = re.compile(r"people|inhabitants|residents|citizens|consumers|population|users", re.IGNORECASE)
 #: The letters at the start of a country's name that the name of its people shares.
 PEOPLE_OF = re.compile(r"\s(?P<name>[A-Z][a-z]{3})[a-z]{1,12}")
+SHARE_OF_ALL = INSIDE = re.compile(r"(?!)")
+
+
+def counts_people(unit: str, noun: str) -> bool:
+    """Whether a number with this unit and noun counts people."""
+    return PEOPLE.search(noun) is not None
+
+
+def named_whole(folded: str, part: int, share: int, end: int) -> str | None:
+    """The name of the whole that a part and its share have, by the words after the share."""
+    of = OF_NAMED.match(folded, end) if NAMED.fullmatch(folded, part, share) else None
+    return None if of is None else re.sub(r"\b(?:the|total|all)\s|['’]s", "", of["whole"].casefold()).strip()

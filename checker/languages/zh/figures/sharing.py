@@ -24,3 +24,19 @@ POPULATION = re.compile(r"的?(?:人口|居民|国民|民众|人)")
 #: The name of a country or place after its population.
 PEOPLE_OF = re.compile(r"(?:名|位|个)?(?P<name>[\u4e00-\u9fff]{2,5}?)(?:人|居民|国民|民众)")
 PEOPLE = re.compile(r"人|民|口|者|员|户|客|众|生")
+
+
+def counts_people(unit: str, noun: str) -> bool:
+    """Whether a number with this unit and noun counts people."""
+    return PEOPLE.search(unit + noun[:4]) is not None
+
+
+def named_whole(folded: str, part: int, share: int, end: int) -> str | None:
+    """The name of the whole that a part and its share have, by the words between the part and the share."""
+    named = SHARE_OF_NAMED.fullmatch(folded, part, share)
+    if named is None:
+        return None
+    whole = NEUTRAL.sub("", named["whole"])
+    for name, other in SAME.items():
+        whole = re.sub(rf"\A{name}", other, whole)
+    return whole
