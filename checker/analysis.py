@@ -2,14 +2,15 @@
 
 An analysis is a function from a `Reading` to an immutable value. It asks for the analyses that it needs with
 `reading.get(analysis)` and runs at most once for a document. There is no list of analyses: what no rule asks for is
-never computed. `get` is the one place where time is measured and where a failing analysis is isolated.
+never computed, nor what has no result in this document (`needs`). `get` is the one place where time is measured and
+where a failing analysis is isolated.
 """
 
 from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -79,9 +80,10 @@ class LostAnalysis(Exception):
 @dataclass(slots=True)
 class Timing:
     """CPU time of analyses and rules by name: how often each ran, and the nanoseconds it took, without the time of the
-    analyses that it asked for."""
+    analyses that it asked for; and how often an analysis was skipped because the document lacks what it needs."""
 
     calls: dict[str, int] = field(default_factory=dict)
+    skipped: dict[str, int] = field(default_factory=dict)
     nanoseconds: dict[str, int] = field(default_factory=dict)
     _nested: list[int] = field(default_factory=list)  # nanoseconds spent inside each running one
 
@@ -104,6 +106,23 @@ class Timing:
         for name, calls in other.calls.items():
             self.calls[name] = self.calls.get(name, 0) + calls
             self.nanoseconds[name] = self.nanoseconds.get(name, 0) + other.nanoseconds[name]
+        for name, number in other.skipped.items():
+            self.skipped[name] = self.skipped.get(name, 0) + number
+
+
+_NEEDS: dict[Callable[[Reading], object], Callable[[Reading], object]] = {}
+_Found = TypeVar("_Found", bound=Callable[["Reading"], Sequence[object]])
+
+
+def needs(wanted: Callable[[Reading], object]) -> Callable[[_Found], _Found]:
+    """Declares what an analysis cannot do without: where the result of `wanted` is empty, its own is `()`, and it is
+    not run."""
+
+    def declare(analysis: _Found) -> _Found:
+        _NEEDS[analysis] = wanted
+        return analysis
+
+    return declare
 
 
 class Reading:
@@ -147,6 +166,12 @@ class Reading:
         if self.stopped is not None and self.stopped():
             raise Stopped
         try:
+            wanted = _NEEDS.get(analysis)
+            if wanted is not None and not self.get(wanted):
+                if self.timing is not None:
+                    name = name_of(analysis)
+                    self.timing.skipped[name] = self.timing.skipped.get(name, 0) + 1
+                return cast("_T", ())
             if self.timing is None:
                 return analysis(self)
             return self.timing.run(name_of(analysis), lambda: analysis(self))

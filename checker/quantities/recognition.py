@@ -61,6 +61,11 @@ def quantities(reading: Reading) -> tuple[Quantity, ...]:
     )
 
 
+def percentages(reading: Reading) -> tuple[Quantity, ...]:
+    """The quantities that are shares, such as 25%."""
+    return tuple(quantity for quantity in reading.get(quantities) if quantity.dimension == "share")
+
+
 def find_quantities(
     document: Document,
     times: Sequence[TimeExpression],

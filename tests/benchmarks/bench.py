@@ -192,7 +192,8 @@ def runs(folder: Path, scratch: Path, rounds: int, others: Sequence[Peer]) -> It
     starts = {"contralint --version": partial(page, command("--version"))}
     starts["contralint, a page"] = partial(page, command("check", "page.md", "--no-config", "--no-cache"))
     for peer in others:
-        starts[f"{peer.name}, its version"] = partial(page, [peer.command or peer.name, *peer.version])
+        if peer.version:
+            starts[f"{peer.name}, its version"] = partial(page, [peer.command or peer.name, *peer.version])
         starts[f"{peer.name}, a page"] = partial(page, peer.checking("page.md"), found=peer.found)
     yield starts_table(best_of(rounds, starts))
 

@@ -22,9 +22,10 @@ SUFFIXES = (".md", ".markdown", ".txt")
 
 @dataclass(frozen=True)
 class Peer:
-    """A linter: its command, how to check paths and to print its version, how its report is counted, and what installs
-    it. `about` says what it looks for. `findings` gives the number of findings by document; None for one that it could
-    not read. `found` is its exit status where it has findings, `all` what stands for a folder.
+    """A linter: its command, how to check paths and to print its version (empty if it has no such option), how its
+    report is counted, and what installs it. `about` says what it looks for. `findings` gives the number of findings by
+    document; None for one that it could not read. `found` is its exit status where it has findings, `all` what stands
+    for a folder.
     """
 
     name: str
@@ -128,7 +129,7 @@ def peers(node: Path = HERE / "node_modules" / ".bin") -> tuple[Peer, ...]:
             "the form of Markdown",
             markdownlint,
             (),
-            ("--help",),
+            (),
             markdownlint_findings,
             npm,
             all=pages,

@@ -7,11 +7,12 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Protocol
 
-from checker.analysis import Reading
+from checker.analysis import Reading, needs
 from checker.document.document import Document
 from checker.languages import patterns as re
 from checker.languages.topic import Topic
 from checker.quantities.quantity import Bounds, Quantity
+from checker.quantities.recognition import percentages
 
 from .composition import ShareSet
 from .number_sentences import NumberSentence, claims
@@ -47,6 +48,7 @@ _FEW = 3
 _LONGEST = 600  # number of characters searched for words of a division
 
 
+@needs(percentages)
 def share_sets(reading: Reading) -> tuple[ShareSet, ...]:
     """Shares in one sentence that its words describe as classes of one whole."""
     document, found = reading.document, list[ShareSet]()

@@ -7,14 +7,14 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Protocol
 
-from checker.analysis import Reading
+from checker.analysis import Reading, needs
 from checker.document.document import Document
 from checker.languages import patterns as re
 from checker.languages.topic import Topic
 from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Bounds, Quantity
-from checker.quantities.recognition import quantities
+from checker.quantities.recognition import percentages, quantities
 from checker.records import dataclass
 
 from .number_sentences import by_sentence
@@ -83,6 +83,7 @@ _YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,%])")
 Triple = tuple[Quantity, Quantity, Quantity]  # part, whole, share
 
 
+@needs(percentages)
 def shares(reading: Reading) -> tuple[ShareOfWhole, ...]:
     """Parts with their wholes and shares, in order."""
     return find_shares(reading.document, reading.get(quantities), reading.get(sentences), reading.get(clause_statuses))
@@ -108,6 +109,7 @@ def find_shares(
     return tuple(found.values())
 
 
+@needs(percentages)
 def implied_wholes(reading: Reading) -> tuple[ImpliedWhole, ...]:
     """Pairs of parts with shares that imply two different wholes."""
     return find_implied_wholes(
