@@ -27,7 +27,7 @@ SLOW_PEER_CHARACTERS = 2_000
 RUNS = 3
 #: The single analyses and rules that are printed, the slowest first.
 SLOWEST = 12
-_ROW = re.compile(r"\s*(?P<milliseconds>[\d.]+)\s+[\d.]+%\s+(?P<calls>\d+)\s+(?P<name>\S+)")
+_ROW = re.compile(r"\s*(?P<milliseconds>[\d.]+)\s+[\d.]+%\s+(?P<calls>\d+)\s+\d+\s+(?P<name>\S+)")
 
 
 def stages(folder: Path) -> None:
