@@ -371,6 +371,8 @@ def _alone(window: Window, chosen: Mapping[str, int], formula: Formula) -> bool:
             return False
         if whole < min(part, share):
             del wide["whole"]
+    if formula.name == "net" and "before" in wide:
+        del wide["before"]
     first, last = min(wide.values()), max(wide.values())
     text = window.string.text
     if "after" in chosen and formula.name != "net" and formula.roles[formula.target] != AMOUNT:

@@ -88,9 +88,10 @@ def is_slip(relation: Stated, window: Window, worded: bool) -> bool:
             return False
     # A slip explains any small numbers.
     printed = [len(digits_of(operand)) for operand in plain if operand is not relation.target]
-    if not all(printed) or sum(printed) < _FEWEST_DIGITS:
+    amount = formula.roles[formula.target] == AMOUNT
+    if not all(printed) or sum(printed) < _FEWEST_DIGITS or (amount and not digits_of(relation.target)):
         return False
-    if not relation.strong and formula.roles[formula.target] == AMOUNT and relation.target.value <= _SMALL:
+    if not relation.strong and amount and relation.target.value <= _SMALL:
         return False
     if "factor" in roles and (roles["factor"][0].value > 1) != (roles["after"][0].value > roles["before"][0].value):
         return False

@@ -349,7 +349,16 @@ def _rank(one: StatedRelation) -> int:
 def _nearest(read: list[StatedRelation]) -> list[StatedRelation]:
     """Readings without two that share a number in one kind of relation."""
     read = [one for one in read if not any(_is_within(one, other) for other in read)]
-    ranked = sorted(read, key=lambda one: (_rank(one), not one.strong, one.free, one.slip is None, one.spread))
+    ranked = sorted(
+        read,
+        key=lambda one: (
+            _rank(one),
+            not one.strong,
+            one.free and one.formula.name != "net",
+            one.slip is None,
+            one.spread,
+        ),
+    )
     kept: list[StatedRelation] = []
     taken: dict[str, set[int]] = {}
     fixed: set[int] = set()

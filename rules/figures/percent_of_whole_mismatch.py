@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.check import Check, operands
+from checker.check import Check
 from checker.finding import Finding, Location
-from checker.languages.language import Approximation
 from checker.message import msg
-from checker.quantities.quantity import Bounds, Quantity, show_bounds
+from checker.quantities.quantity import show_bounds
 from checker.rule import Pattern, Rule, Severity
 
 from .kinds import SHARE
-from .relations.shares import ImpliedWhole, ShareOfWhole, implied_wholes, shares
+from .relations.shares import ImpliedWhole, implied_wholes
 from .relations.taught_findings import TAUGHT, TAUGHT_WEAK, taught_findings, taught_passes
 
 _NEAREST = 20  # number of shares of one whole that are compared
@@ -41,10 +40,6 @@ class PercentOfWholeMismatch(Rule):
     ```bad pattern=taught-weak-wording
     They asked ⟦~200⟧ households; ⟦~50⟧ (⟦35%⟧) had a garden.
     ```
-    ```bad pattern=share-of-population
-    Last year ⟦~7 million⟧ Belgians shopped online, meaning ⟦40%⟧ of the population does. Belgium has only
-    ⟦~11 million⟧ consumers.
-    ```
     ```bad pattern=two-wholes
     中国铁路总长⟦~41.2万公里⟧，占世界铁路的⟦35%⟧，高速铁路⟦~8.6万公里⟧，占世界铁路的⟦~6%⟧。
     ```
@@ -69,58 +64,24 @@ class PercentOfWholeMismatch(Rule):
     patterns = (
         TAUGHT,
         TAUGHT_WEAK,
-        Pattern(
-            "share-of-population", msg("a number of people and the share of a population that a nearby sentence counts")
-        ),
         Pattern("two-wholes", msg("two parts with their shares of one whole")),
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """The shares that agree pass."""
-        for figure in reading.get(shares):
-            if figure.allowed.overlaps(_printed(figure.share)):
-                places = operands(reading, share=figure.share.span, part=figure.part.span, whole=figure.whole.span)
-                yield self.passed(SHARE, places, "share-of-population")
         yield from taught_passes(reading, self, SHARE, ("share",))
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each share that contradicts its part and whole, and for each pair of shares that imply two
         wholes."""
-        found = [
-            self._share(figure) for figure in reading.get(shares) if not figure.allowed.overlaps(_printed(figure.share))
-        ]
-        yield from found
-        yield from taught_findings(reading, self.id, ("share",), found)
+        yield from taught_findings(reading, self.id, ("share",))
         earlier: dict[tuple[str, str, str], list[ImpliedWhole]] = {}
         for two in reading.get(implied_wholes):
             alike = earlier.setdefault((two.whole, two.part.base, two.part.dimension), [])
             yield from (self._wholes(one, two) for one in alike if not one.allowed.overlaps(two.allowed))
             alike.append(two)
             del alike[:-_NEAREST]
-
-    def _share(self, figure: ShareOfWhole) -> Finding:
-        part, whole, share = (each.text.strip() for each in (figure.part, figure.whole, figure.share))
-        allowed = show_bounds(figure.allowed, "%")
-        places = (Location(figure.part.span, msg("the part")), Location(figure.whole.span, msg("the whole")))
-        return Finding(
-            rule=self.id,
-            pattern="share-of-population",
-            span=figure.share.span,
-            message=msg(
-                "{part} of {whole} is {allowed}, not {share}", part=part, whole=whole, allowed=allowed, share=share
-            ),
-            note=msg("the share"),
-            related=tuple(sorted(places, key=lambda place: place.span)),
-            reasons=(
-                msg(
-                    "{calculation} = {value}, stated {stated}",
-                    calculation=f"{part} ÷ {whole}",
-                    value=allowed,
-                    stated=share,
-                ),
-            ),
-        )
 
     def _wholes(self, one: ImpliedWhole, two: ImpliedWhole) -> Finding:
         first, second = _whole(one), _whole(two)
@@ -146,14 +107,6 @@ class PercentOfWholeMismatch(Rule):
                 for implied, whole in ((one, first), (two, second))
             ),
         )
-
-
-def _printed(share: Quantity) -> Bounds:
-    """The values that a stated share can represent; digits may be cut off or rounded (63.9% printed as 63%)."""
-    low, high = share.bounds.low, share.bounds.high
-    if share.approximation is not Approximation.EXACT or low is None or high is None:
-        return share.bounds
-    return Bounds(low, high + (high - low) / 2)
 
 
 def _whole(implied: ImpliedWhole) -> str:

@@ -12,10 +12,10 @@ from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Rule, Severity
 
-from .kinds import SHARE, TOTAL
-from .relations.table_shares import cell_shares
+from .kinds import CHANGE, SHARE, TOTAL
+from .relations.table_columns import cell_relations
 from .relations.table_totals import table_totals
-from .relations.tables import CellFigure, CellShare, TableTotal
+from .relations.tables import CellFigure, CellRelation, TableTotal
 
 #: Longer sums show only their first and last parts.
 _SHOWN = 8
@@ -26,11 +26,13 @@ class TableTotalMismatch(Rule):
 
     A cell was updated and its total was not, or a digit was mistyped. Readers trust the last line of a table most. The
     finding shows the sum. If the row and the column of a cell are both wrong by the same amount, that cell is shown
-    first. Columns of shares are compared with the figures that they describe.
+    first. Columns that are calculated from two others are compared with them: shares, rates of change, products,
+    differences.
 
-    Not reported: totals that no other line of the table confirms and that are far from the sum (a best value, a mean,
-    rows from a longer list); tables marked as rounded or shortened; merged cells and cells without a plain number;
-    rates and prices; tables with empty cells where the total is larger; differences that rounding explains.
+    Not reported: columns of which fewer than three rows are calculated in one way; totals that no other line of the
+    table confirms and that are far from the sum (a best value, a mean, rows from a longer list); tables marked as
+    rounded or shortened; merged cells and cells without a plain number; sums of rates and prices; tables with empty
+    cells where the total is larger; differences that rounding explains.
 
     ```bad
     | Town | Houses |
@@ -54,6 +56,22 @@ class TableTotalMismatch(Rule):
     | Corby | ⟦~90⟧ | ⟦35%⟧ |
     | Derwent | 90 | 30% |
     | Total | ⟦~300⟧ | |
+    ```
+    ```bad
+    | Channel | 2024 | 2023 | Change |
+    |---|---|---|---|
+    | Shops | 48.2 | 45.1 | 6.9% |
+    | Post | 31.7 | 33.0 | -3.9% |
+    | Fairs | ⟦~12.4⟧ | ⟦~9.6⟧ | ⟦39.2%⟧ |
+    | Web | 20.0 | 16.0 | 25.0% |
+    ```
+    ```bad
+    | 品名 | 单价 | 数量 | 金额 |
+    |---|---|---|---|
+    | 桌子 | 320 | 15 | 4800 |
+    | 椅子 | 85 | 60 | 5100 |
+    | 书柜 | ⟦~640⟧ | ⟦~8⟧ | ⟦5130⟧ |
+    | 台灯 | 45 | 30 | 1350 |
     ```
     ```good
     | Town | Houses | Share |
@@ -85,25 +103,27 @@ class TableTotalMismatch(Rule):
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each total and each share; a row and a column with one wrong cell in common are one check."""
-        totals, shares = reading.get(table_totals), reading.get(cell_shares)
+        totals, results = reading.get(table_totals), reading.get(cell_relations)
         wrong = [total for total in totals if not total.is_correct]
         for row, column, cell in _crossings(wrong):
             compared = operands(reading, cell=cell.span, total=[row.total.span, column.total.span])
             yield self.failed(TOTAL, compared, partial(self._crossing, row, column, cell))
             wrong = [total for total in wrong if total not in (row, column)]
-        explained = {share.share.span for share in shares if not share.is_correct}
+        explained = {relation.result.span for relation in results if not relation.is_correct}
         for total in (*(total for total in totals if total.is_correct), *wrong):
             compared = operands(reading, total=total.total.span, part=[part.span for part in total.parts])
             if total.is_correct:
                 yield self.passed(TOTAL, compared)
             elif explained.isdisjoint(part.span for part in total.parts):
                 yield self.failed(TOTAL, compared, partial(self._total, total))
-        for share in shares:
-            compared = operands(reading, share=share.share.span, part=share.part.span, whole=share.whole.span)
-            if share.is_correct:
-                yield self.passed(SHARE, compared)
+        for relation in results:
+            roles = _ROLES[relation.name]
+            spans = (relation.result.span, relation.one.span, relation.other.span)
+            compared = operands(reading, **dict(zip(roles, spans, strict=True)))
+            if relation.is_correct:
+                yield self.passed(_KINDS[relation.name], compared)
             else:
-                yield self.failed(SHARE, compared, partial(self._share, share))
+                yield self.failed(_KINDS[relation.name], compared, partial(self._result, relation))
 
     def _total(self, claim: TableTotal) -> Finding:
         printed, total = claim.total.cell.text, _sum(claim)
@@ -142,27 +162,46 @@ class TableTotalMismatch(Rule):
             reasons=tuple(_reason(total, _number(total.total.value)) for total in (row, column)),
         )
 
-    def _share(self, share: CellShare) -> Finding:
-        part, whole = share.part.cell.text, share.whole.cell.text
-        quotient, printed = _quotient(share), share.share.cell.text
-        places = (Location(share.part.span, msg("the part")), Location(share.whole.span, msg("the whole")))
+    def _result(self, cell: CellRelation) -> Finding:
+        one, other, said = cell.one.cell.text, cell.other.cell.text, cell.result.cell.text
+        value = _quotient(cell)
+        calculation = {
+            "share": f"{one} ÷ {other}",
+            "change": f"{one} ÷ {other} − 1",
+            "product": f"{one} × {other}",
+            "difference": f"{one} − {other}",
+        }[cell.name]
+        message = msg("{calculation} is {value}, not {stated}", calculation=calculation, value=value, stated=said)
+        if cell.name == "share":
+            message = msg(
+                "{part} of {whole} is {allowed}, not {share}", part=one, whole=other, allowed=value, share=said
+            )
+        notes = _NOTES[cell.name]
         return Finding(
             rule=self.id,
-            span=share.share.span,
-            message=msg(
-                "{part} of {whole} is {allowed}, not {share}", part=part, whole=whole, allowed=quotient, share=printed
-            ),
-            note=msg("the share"),
-            related=tuple(sorted(places, key=lambda place: place.span)),
+            span=cell.result.span,
+            message=message,
+            note=notes[0],
+            related=(Location(cell.one.span, notes[1]), Location(cell.other.span, notes[2])),
             reasons=(
-                msg(
-                    "{calculation} = {value}, stated {stated}",
-                    calculation=f"{part} ÷ {whole}",
-                    value=quotient,
-                    stated=printed,
-                ),
+                msg("{calculation} = {value}, stated {stated}", calculation=calculation, value=value, stated=said),
             ),
         )
+
+
+_KINDS = {"share": SHARE, "change": CHANGE, "product": TOTAL, "difference": TOTAL}
+_ROLES = {
+    "share": ("share", "part", "whole"),
+    "change": ("rate", "after", "before"),
+    "product": ("total", "rate", "count"),
+    "difference": ("difference", "one", "other"),
+}
+_NOTES = {
+    "share": (msg("the share"), msg("the part"), msg("the whole")),
+    "change": (msg("the rate"), msg("to here"), msg("from here")),
+    "product": (msg("the total"), msg("the rate"), msg("how many")),
+    "difference": (msg("the difference"), msg("from here"), msg("a part")),
+}
 
 
 def _crossings(wrong: Sequence[TableTotal]) -> list[tuple[TableTotal, TableTotal, CellFigure]]:
@@ -220,10 +259,11 @@ def _places(parts: Sequence[CellFigure]) -> tuple[Location, ...]:
     return tuple(Location(part.span, msg("a part")) for part in shown)
 
 
-def _quotient(share: CellShare) -> str:
-    """The share that part and whole allow, with one more decimal place than printed."""
-    places = max(1, 1 - int(share.share.step.adjusted())) if share.share.step else 1
+def _quotient(cell: CellRelation) -> str:
+    """The results that two cells allow, with one more decimal place than printed."""
+    percent = "%" if cell.name in ("share", "change") else ""
+    places = max(1, 1 - int(cell.result.step.adjusted())) if cell.result.step else 1 if percent else 0
     low, *others = dict.fromkeys(
-        f"{round(end, places):f}%" for end in (share.allowed.low, share.allowed.high) if end is not None
+        f"{round(end, places):,f}{percent}" for end in (cell.allowed.low, cell.allowed.high) if end is not None
     )
     return msg("{low}–{high}", low=low, high=others[0]) if others else low

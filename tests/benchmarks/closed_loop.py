@@ -23,7 +23,7 @@ from checker.registry import rules
 from checker.relations.arithmetic import Verdict
 from checker.rules.figures.relations.announcements import announcements
 from checker.rules.figures.relations.counted_shares import counted_shares
-from checker.rules.figures.relations.table_shares import cell_shares
+from checker.rules.figures.relations.table_columns import cell_relations
 from checker.rules.figures.relations.table_totals import table_totals
 from checker.rules.figures.relations.taught import taught_relations
 from checker.rules.figures.relations.tests import checked_tests
@@ -103,9 +103,9 @@ def operands(reading: Reading) -> Iterator[tuple[str, Span]]:
     for total in reading.get(table_totals):
         if total.is_correct:
             yield "F306", total.total.span
-    for cell in reading.get(cell_shares):
+    for cell in reading.get(cell_relations):
         if cell.is_correct:
-            yield "F306", cell.share.span
+            yield "F306", cell.result.span
     for announcement in reading.get(announcements):
         if announcement.is_kept:
             yield "F307", announcement.count.number

@@ -114,3 +114,36 @@ def test_a_merged_cell_is_not_reported(found):
         "<tr><td>Derwent</td><td>80</td></tr><tr><td>Total</td><td>250</td></tr></table>"
     )
     assert found("F306", html, "page.html") == []
+
+
+def grid(text):
+    """Rows divided by semicolons, cells by commas, the first row as the heading."""
+    head, *rows = (row.split(",") for row in text.split(";"))
+    return "\n".join("| " + " | ".join(row) + " |" for row in (head, ["---"] * len(head), *rows)) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Ward,2024,2023,Change %;A,66,60,10%;B,45,50,-10%;C,84,70,20%;D,52,40,35%", "35%"),
+        ("镇,计划,完成,完成率;东,120,90,75%;西,80,72,90%;南,200,150,85%;北,150,120,80%", "85%"),
+        ("Item,Each,Pieces,Cost;Lamp,12,40,480;Desk,75,16,1300;Rug,48,25,1200;Jug,9,31,279", "1300"),
+        ("部门,收入,支出,结余;甲,530,410,120;乙,470,385,85;丙,610,540,90;丁,290,255,35", "90"),
+        ("Area,H1 2025/26,H1 2024/25;North,41.2,38.1;South,30.5,28.0;Total,71.7,68.1", "68.1"),
+    ],
+)
+def test_a_cell_that_is_calculated_from_two_others(found, text, wrong):
+    assert [places[0] for places in found("F306", grid(text))] == [wrong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # two rows agree by chance
+        "Ward,2024,2023,Lead %;A,66,60,10%;B,45,50,-10%;C,84,70,31%;D,52,40,3%",
+        # two cells are wrong: the column is something else
+        "Item,Each,Pieces,Stock;Lamp,12,40,480;Desk,75,16,1200;Rug,48,25,1200;Jug,9,31,200;Pot,8,22,90",
+    ],
+)
+def test_columns_that_are_not_calculated(found, text):
+    assert found("F306", grid(text)) == []

@@ -1,8 +1,8 @@
-"""Quantities -> parts, wholes and shares that words connect."""
+"""Quantities -> parts with their shares of a whole that is named, not counted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Protocol
@@ -21,19 +21,11 @@ from .number_sentences import by_sentence
 
 
 class SharingWords(Protocol):
-    """The words that connect a part, its whole and its share: a share of the population, a share that follows from a
-    part, other percentages, the name of a people (in a group) after its number, a share of an unnamed whole, and words
-    that put a part inside of another."""
+    """The words that connect a part and its share: a share of an unnamed whole, and words that put a part inside of
+    another."""
 
-    POPULATION: re.Pattern[str]
-    MEANS: re.Pattern[str]
-    NO_SHARE: re.Pattern[str]
-    PEOPLE_OF: re.Pattern[str]
     SHARE_OF_ALL: re.Pattern[str]
     INSIDE: re.Pattern[str]
-
-    def counts_people(self, unit: str, noun: str) -> bool:
-        """Whether a number with this unit and noun counts people."""
 
     def named_whole(self, folded: str, part: int, share: int, end: int) -> str | None:
         """The name of the whole that a part and its share have, by the words between the part and the share, or after
@@ -55,16 +47,6 @@ def _words(quantity: Quantity) -> SharingWords:
 
 
 @dataclass(frozen=True, slots=True)
-class ShareOfWhole:
-    """A part that is described as a share of a whole. `allowed` are the shares in percent that part and whole allow."""
-
-    part: Quantity
-    whole: Quantity
-    share: Quantity
-    allowed: Bounds
-
-
-@dataclass(frozen=True, slots=True)
 class ImpliedWhole:
     """A part that is described as a share of something named; `allowed` are the implied sizes of the whole."""
 
@@ -79,34 +61,6 @@ _HUNDRED = Decimal(100)
 _LISTING = 60  # a sentence with more numbers states no whole
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,%])")
-
-Triple = tuple[Quantity, Quantity, Quantity]  # part, whole, share
-
-
-@needs(percentages)
-def shares(reading: Reading) -> tuple[ShareOfWhole, ...]:
-    """Parts with their wholes and shares, in order."""
-    return find_shares(reading.document, reading.get(quantities), reading.get(sentences), reading.get(clause_statuses))
-
-
-def find_shares(
-    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence], statuses: ClauseStatuses
-) -> tuple[ShareOfWhole, ...]:
-    """Shares of a population that neighbouring sentences count."""
-    folded = document.prose.folded
-    found: dict[tuple[int, int], ShareOfWhole] = {}
-    numbered = list(by_sentence(_in_words(quantities), sentences))
-    for at, (sentence, inside) in enumerate(numbered):
-        if not any(quantity.dimension == "share" for quantity in inside):
-            continue
-        if not document.blocks[sentence.block].is_prose or not _is_stated(statuses, inside):
-            continue
-        for part, whole, share in _of_population(folded, numbered, at):
-            key = (share.prose.start, part.prose.start)
-            if key not in found:
-                allowed = part.size.divided_by(whole.size).times(_HUNDRED)
-                found[key] = ShareOfWhole(part, whole, share, allowed)
-    return tuple(found.values())
 
 
 @needs(percentages)
@@ -159,51 +113,3 @@ def _are_parts(inside: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
 
 def _is_stated(statuses: ClauseStatuses, inside: Sequence[Quantity]) -> bool:
     return statuses.states(*(quantity.prose for quantity in inside))
-
-
-def _of_population(folded: str, numbered: Sequence[tuple[Sentence, list[Quantity]]], at: int) -> Iterator[Triple]:
-    """700万比利时人……这意味着该国64%的人口……比利时只有1100万消费者: a part and its stated share of the population,
-    which a neighbouring sentence counts under the same country name."""
-    sentence, inside = numbered[at]
-    for part, share in pairwise(inside):
-        if share.dimension != "share" or part.dimension not in ("count", "number"):
-            continue
-        words = _words(part)
-        between = folded[part.prose.end : share.prose.start]
-        after = folded[share.prose.end : share.prose.end + 24]
-        if (
-            words.POPULATION.match(after) is None
-            or words.MEANS.search(between) is None
-            or words.NO_SHARE.search(between)
-        ):
-            continue
-        name = _adjacent_name(folded, part)
-        if not name:
-            continue
-        wholes = [
-            quantity
-            for other, others in numbered[max(0, at - 2) : at + 3]
-            if other.block == sentence.block and name in folded[other.prose.start : other.prose.end]
-            for quantity in others
-            if quantity not in (part, share)
-            and _counts_people(folded, quantity)
-            and quantity.value > part.value
-            and _adjacent_name(folded, quantity, name)
-        ]
-        if len(wholes) == 1:
-            yield part, wholes[0], share
-
-
-def _counts_people(folded: str, quantity: Quantity) -> bool:
-    if quantity.dimension not in ("count", "number"):
-        return False
-    return _words(quantity).counts_people(quantity.unit, quantity.noun)
-
-
-def _adjacent_name(folded: str, quantity: Quantity, name: str = "") -> str:
-    """The name of the people that a number counts, or the given name if the clause of the number contains it."""
-    if name:
-        start = max(folded.rfind(mark, 0, quantity.prose.start) for mark in ",。;!?.\n") + 1
-        return name if name in folded[start : quantity.prose.end + 16] else ""
-    found = _words(quantity).PEOPLE_OF.match(folded, quantity.prose.end)
-    return "" if found is None else found.group("name")

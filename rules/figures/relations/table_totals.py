@@ -61,15 +61,15 @@ class Line:
     by_row: bool
 
 
-def columns_of(table: Table) -> tuple[Line, ...]:
-    """The columns whose figures may be added, in order."""
+def columns_of(table: Table, every: bool = False) -> tuple[Line, ...]:
+    """The columns whose figures may be added, or every column, in order."""
     heads = head_rows(table)
     body = table.grid[heads:]
     kinds = [_kind_of_row(row) for row in body]
     lines: list[Line] = []
     for column in range(1, table.width):
         heading = heading_of(table, column, heads)
-        if any(words.NOT_ADDED.search(heading) for words in table_words()):
+        if not every and any(words.NOT_ADDED.search(heading) for words in table_words()):
             continue
         cells = [row[column] for row in body]
         figures = _figures(cells, is_measured(table, heading))

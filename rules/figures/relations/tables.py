@@ -93,19 +93,21 @@ class TableTotal:
 
 
 @dataclass(frozen=True, slots=True)
-class CellShare:
-    """A cell that gives the share in percent of one cell in another; `allowed` are the shares that these two allow."""
+class CellRelation:
+    """A cell that is calculated from two others: `one` as a share of `other` (share), the rate of change from `other` to
+    `one` (change), their product or difference; `allowed` are the results that these two allow."""
 
-    share: CellFigure
-    part: CellFigure
-    whole: CellFigure
+    name: str
+    result: CellFigure
+    one: CellFigure
+    other: CellFigure
     allowed: Bounds
 
     @property
     def is_correct(self) -> bool:
-        """Whether the share can be the quotient."""
-        half = self.share.step / 2
-        return self.allowed.overlaps(Bounds(self.share.value - half, self.share.value + half))
+        """Whether the cell can be the result."""
+        half = self.result.step / 2
+        return self.allowed.overlaps(Bounds(self.result.value - half, self.result.value + half))
 
 
 #: A grid with more places has cells with wrong spans: an error in the markup.

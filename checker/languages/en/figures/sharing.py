@@ -11,24 +11,7 @@ NAMED = re.compile(
 OF_NAMED = re.compile(
     r"\s?of\s(?P<whole>(?:the\s)?(?:world|country|nation|state|city|region|planet|globe|EU|US|UK|company|industry)(?:['’]s)?(?:\stotal)?(?:\s[a-z][\w-]{1,20}){1,3}|(?:all|global|total)(?:\s[a-z][\w-]{1,20}){1,3})"
 )
-NO_SHARE = re.compile(
-    r"\b(?:(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up|down|rise|rose|risen|grew|grow|growth|increase[sd]?|decrease[sd]?|decline[sd]?|fell|fall|drop(?:ped)?|gain(?:ed)?|more|less|fewer"
-    r"|faster|slower|higher|lower|off|discount|interest|return|stake|margin|rate|yield|raise|cut|confidence|chance)\b",
-    re.IGNORECASE,
-)
-MEANS = re.compile(r"\b(?:meaning|means?|that\sis|equivalent\sto|i\.e\.|amounts?\sto|works?\sout)\b", re.IGNORECASE)
-POPULATION = re.compile(
-    r"\s?of\s(?:the\s)?(?:country['’]s\s|nation['’]s\s|its\s|total\s|whole\s)?(?:population|inhabitants|people|residents|citizens)"
-)
-PEOPLE = re.compile(r"people|inhabitants|residents|citizens|consumers|population|users", re.IGNORECASE)
-#: The letters at the start of a country's name that the name of its people shares.
-PEOPLE_OF = re.compile(r"\s(?P<name>[A-Z][a-z]{3})[a-z]{1,12}")
 SHARE_OF_ALL = INSIDE = re.compile(r"(?!)")
-
-
-def counts_people(unit: str, noun: str) -> bool:
-    """Whether a number with this unit and noun counts people."""
-    return PEOPLE.search(noun) is not None
 
 
 def named_whole(folded: str, part: int, share: int, end: int) -> str | None:

@@ -21,7 +21,7 @@ ASIDE = re.compile(
 #: Columns whose figures cannot be added.
 NOT_ADDED = re.compile(
     r"\b(?:rate|ratio|average|avg|mean|median|per|price|cost\s(?:each|per)|growth|change[sd]?|yoy|rank|ranking|age|year|years|no|nr|id|#"
-    r"|score|index|rating|density|temperature|speed|time|date|day|cumulative|balance|times|x|vs|speedup|std|p\d\d)\b|[#±Δ]|/",
+    r"|score|index|rating|density|temperature|speed|time|date|day|cumulative|balance|times|x|vs|speedup|std|p\d\d)\b|[#±Δ]|(?<!\d)/",
     re.IGNORECASE,
 )
 SHARE = re.compile(r"\b(?:share|percent(?:age)?|proportion|pct)\b|%", re.IGNORECASE)

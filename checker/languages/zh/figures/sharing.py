@@ -5,8 +5,6 @@ from __future__ import annotations
 from checker.languages import patterns as re
 
 _NEAR = r"[^,。!?;:\n()]"
-#: The number of a part, then a share that the sentence derives from it.
-MEANS = re.compile(r"意味着|相当于|也就是说|换[言句]|即(?!将|使|便|时)|折合|占")
 #: Text between a part and a share of something named.
 SHARE_OF_NAMED = re.compile(
     rf"{_NEAR}{{0,12}}?,?(?:约|大约)?占(?:了|到|据)?(?P<whole>(?:全球|世界|全国|全省|全市|中国|美国|欧洲|亚洲|日本|印度|国内|行业){_NEAR}{{0,14}}?)的?(?:约|近|大约|比例为|比重为)?"
@@ -18,17 +16,6 @@ SAME = {"世界": "全球", "全世界": "全球", "我国": "中国", "国内":
 SHARE_OF_ALL = re.compile(rf"{_NEAR}{{0,4}}?[,(]占(?:比|总数的?|总人数的?|全部的?|总量的?|总额的?)?(?:为|达|约)?")
 #: The second part is inside the first one, or part of something else.
 INSIDE = re.compile(r"其中|其(?![他它余])|又|再|占(?!比|总|全|\d)|里面")
-#: Percentages that measure something other than a share, and sentences that claim nothing.
-NO_SHARE = re.compile(r"增|涨|跌|升|降|减|同比|环比|折扣|利率|收益率|税率|概率|完成率|上浮|下浮|缩水|回报")
-POPULATION = re.compile(r"的?(?:人口|居民|国民|民众|人)")
-#: The name of a country or place after its population.
-PEOPLE_OF = re.compile(r"(?:名|位|个)?(?P<name>[\u4e00-\u9fff]{2,5}?)(?:人|居民|国民|民众)")
-PEOPLE = re.compile(r"人|民|口|者|员|户|客|众|生")
-
-
-def counts_people(unit: str, noun: str) -> bool:
-    """Whether a number with this unit and noun counts people."""
-    return PEOPLE.search(unit + noun[:4]) is not None
 
 
 def named_whole(folded: str, part: int, share: int, end: int) -> str | None:
