@@ -189,10 +189,10 @@ class _Finder:
         return None, ()
 
     def _has_context(self, fact: Fact, sentence: Sentence) -> bool:
-        if not fact.beside:
+        if not fact.context:
             return True
         text = self._folded[sentence.prose.start : sentence.prose.end]
-        return any(word in text for word in fact.beside)
+        return any(word in text for word in fact.context)
 
     def _last_of(self, facts: Sequence[Fact], found_mentions: Sequence[FactMention]) -> FactMention | None:
         return next((mention for mention in reversed(found_mentions) if self._own(facts, mention)), None)

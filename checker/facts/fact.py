@@ -62,7 +62,7 @@ class Fact:
     year or span of the fact, `written` the same in the form for messages; `also` are further spans that a text may give
     without being wrong (a postponed edition, a founding that some sources date differently). `names` are names of the
     edition or the holder, `short_names` those that need a context word; `words` are the words that express the event,
-    `beside` the words of which one must be in the same sentence. `values` are the printed forms of a figure, in its
+    `context` the words of which one must be in the same sentence. `values` are the printed forms of a figure, in its
     `unit`. `scope` is the allowed distance between the event's words and its subject. `working_days` are the weekend
     days on which people work to make up for a holiday. `as_of` is the last day for which the fact is known to be true.
     `pack` and `line` locate the fact.
@@ -82,7 +82,7 @@ class Fact:
     also: tuple[Days, ...] = ()
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
     values: tuple[Decimal, ...] = ()
     unit: str = ""
     scope: Proximity = Proximity.CLAUSE
@@ -98,7 +98,7 @@ class Fact:
 class Subject:
     """A person or thing with recorded facts.
 
-    `names` mean the subject everywhere, `short_names` only next to one of the words in `beside`; neither does in a
+    `names` mean the subject everywhere, `short_names` only next to one of the words in `context`; neither does in a
     sentence that contains a word of `unless`. `not_names` are longer names that begin or end like one of these and mean
     something else. All are in matching form: Traditional characters folded to Simplified.
     """
@@ -107,7 +107,7 @@ class Subject:
     name: str
     names: tuple[str, ...] = ()
     short_names: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     not_names: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()

@@ -135,7 +135,7 @@ class FactReader:
             also,
             self._names(kind, label, number),
             tuple(fold(word) for word in reader.texts("words")),
-            tuple(fold(word) for word in reader.texts("beside")),
+            tuple(fold(word) for word in reader.texts("context")),
             values,
             unit,
             scope,

@@ -88,7 +88,7 @@ class _ContextWords:
     def allows(self, book: FactBook, referent: Referent) -> bool:
         """Whether a name may mean this referent, given the words around the name."""
         subject = book.subjects[referent.subject]
-        return not self._has(subject.unless) and (not referent.short or self._has(subject.beside))
+        return not self._has(subject.unless) and (not referent.short or self._has(subject.context))
 
     def _has(self, words: tuple[str, ...]) -> bool:
         if words not in self._found:

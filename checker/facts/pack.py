@@ -86,11 +86,11 @@ class _PackReader:
         if not names and not reader.texts("short-names") and not any(fact.names for fact in facts):
             reader.report(table.line, f"The subject '{identity}' has no names, so no text can mention it.")
         short = usable_names(reader, "short-names")
-        beside = tuple(fold(word) for word in reader.texts("beside"))
-        if (short or forms.short) and not beside:
+        context = tuple(fold(word) for word in reader.texts("context"))
+        if (short or forms.short) and not context:
             key = "short-names" if short else "short-forms"
             reader.report(
-                reader.line(key), f"'{key}' need 'beside': a list of words, one of which must be in the sentence."
+                reader.line(key), f"'{key}' need 'context': a list of words, one of which must be in the sentence."
             )
             return None
         return Subject(
@@ -98,7 +98,7 @@ class _PackReader:
             name,
             names,
             short,
-            beside,
+            context,
             tuple(fold(word) for word in reader.texts("unless")),
             usable_names(reader, "not-names"),
             facts,

@@ -17,7 +17,7 @@ SUBJECT_KEYS = (
     "name",
     "names",
     "short-names",
-    "beside",
+    "context",
     "unless",
     "not-names",
     "forms",
@@ -29,11 +29,11 @@ SUBJECT_KEYS = (
 _WHEN = ("date", "from", "to")
 _ANY_FACT = ("also", "note", *INHERITED)
 FACT_KEYS = {
-    FactKind.EVENT: ("event", "words", "beside", "scope", *_WHEN, *_ANY_FACT),
+    FactKind.EVENT: ("event", "words", "context", "scope", *_WHEN, *_ANY_FACT),
     FactKind.HOLDER: ("holder", "names", *_WHEN, *_ANY_FACT),
     FactKind.EDITION: ("edition", "names", "place", *_WHEN, *_ANY_FACT),
     FactKind.FOUNDED: ("founded", "words", *_ANY_FACT),
-    FactKind.FIGURE: ("figure", "value", "beside", *_WHEN, *_ANY_FACT),
+    FactKind.FIGURE: ("figure", "value", "context", *_WHEN, *_ANY_FACT),
     FactKind.HOLIDAY: ("holiday", "working-days", *_WHEN, *_ANY_FACT),
 }
 

@@ -25,7 +25,7 @@ source: s
 subjects:
 - {id: bank, names: [Bank of Ys, 海港银行, G20], not-names: [海港银行业, Central Bank of Ys]}
 - {id: branch, names: [海港银行分行]}
-- {id: meeting, short-names: [部长级会议, Ministerial], beside: [WTO, 世贸]}
+- {id: meeting, short-names: [部长级会议, Ministerial], context: [WTO, 世贸]}
 - {id: cup, names: [World Cup, 世界杯], unless: [女足, rugby]}
 """,
         "p.yaml",

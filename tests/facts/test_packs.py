@@ -87,7 +87,7 @@ def test_a_key_too_many_loses_nothing():
         (HEAD + "- names: [ab]\n", 4, "This subject has no id"),
         (HEAD + "- id: a\n", 4, "The subject 'a' has no names"),
         (HEAD + "- {id: a, names: [x]}\n", 4, "The name 'x' is too short"),
-        (HEAD + "- {id: a, short-names: [xy]}\n", 4, "'short-names' need 'beside'"),
+        (HEAD + "- {id: a, short-names: [xy]}\n", 4, "'short-names' need 'context'"),
         (HEAD + "- {id: a, names: [xy], forms: ['{nmber} xy']}\n", 4, "{nmber} is unknown: a form can have"),
         (HEAD + "- {id: a, names: [xy]}\n- {id: a, names: [yz]}\n", 5, "The id 'a' is already on line 4 already"),
         ("subjects:\n- id: a\n  names: [xy]\n  facts:\n  - {founded: 1921}\n", 5, "This fact has no source"),
