@@ -8,13 +8,15 @@ from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from checker import terminal
 from checker.cli import streams
-from checker.cli.errors import CommandError, plugin_problem
+from checker.cli.errors import CommandError, localized, plugin_problem
 from checker.cli.settings import configurations, decision, document_settings, problems_of, rules_of
 from checker.cli.table import table
 from checker.config.keys import TOP, ConfigError, Key, Kind
 from checker.config.layer import display
 from checker.config.settings import Settings
+from checker.message import msg
 from checker.registry import RegistryError, rules
 from checker.rule import Rule, Severity
 from checker.run.selection import specificity
@@ -24,10 +26,14 @@ _NOT_SHOWN = {"extend", "severity"}  # `extend` is resolved already, `severity` 
 
 _ALL = {"select": "all of the profile", "languages": "all"}
 
-_HINT = """\
-'from' is the file and line, or the option, that decided; --profile review adds rules and patterns.
-'contralint rule D101' explains a rule.
-"""
+_FROM = msg("from")
+_HINTS = (
+    msg(
+        "'{head}' is the file and line, or the option, that decided; --profile review adds rules and patterns.",
+        head=_FROM,
+    ),
+    msg("'contralint rule D101' explains a rule."),
+)
 
 
 class _Row(NamedTuple):
@@ -57,10 +63,13 @@ def run(options: Namespace) -> int:
         streams.write(_json(options.path, settings, values, verdicts))
         return 0
     width, color = streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout)
-    named = display(settings.file) if settings.file is not None else "none, from its folder upward"
-    streams.write(f"document       {visible(options.path)}\nconfiguration  {visible(named)}\n\n")
-    streams.write(table(("key", "value", "from"), values, width, color) + "\n")
-    streams.write(table(("rule", "severity", "from"), verdicts, width, color) + "\n" + _HINT)
+    named = display(settings.file) if settings.file is not None else localized(msg("none, from its folder upward"))
+    places = ((localized(msg("document")), options.path), (localized(msg("configuration")), named))
+    wide = max(terminal.width(label) for label, _ in places)
+    streams.write("".join(f"{terminal.pad(label, wide)}  {visible(path)}\n" for label, path in places) + "\n")
+    for heads, rows in (((msg("key"), msg("value")), values), ((msg("rule"), msg("severity")), verdicts)):
+        streams.write(table([localized(each) for each in (*heads, _FROM)], rows, width, color) + "\n")
+    streams.write("".join(f"{localized(each)}\n" for each in _HINTS))
     return 0
 
 

@@ -10,11 +10,12 @@ from checker.analysis import LostAnalysis, Reading, problem_of
 from checker.calendars.show import show_instant, show_interval
 from checker.calendars.timex import Interval
 from checker.cli import streams
-from checker.cli.errors import complain_of
+from checker.cli.errors import complain_of, localized
 from checker.cli.sources import sources
 from checker.cli.table import table
 from checker.document.text import SourceText, Span
 from checker.formats.decode import Unreadable
+from checker.message import msg
 from checker.quantities.quantity import Bounds, Quantity
 from checker.quantities.recognition import quantities
 from checker.result import Failure
@@ -24,6 +25,11 @@ from checker.run.plan import day_anchor
 from checker.times.event_status import times
 from checker.times.time_expression import Anchor, TimeExpression
 from checker.visible import json_text, visible
+
+_HEADS = (
+    *(msg("place"), msg("text"), msg("type"), msg("value"), msg("stands for")),
+    msg("counted from, or what"),
+)
 
 
 def run(options: Namespace) -> int:
@@ -147,9 +153,10 @@ def _table(reading: Reading, titled: bool) -> str:
     rows = [(*_place(source, mention.span), *_meaning(source, mention)) for mention in _mentions(reading)]
     title = f"{visible(source.path)}\n" if titled else ""
     if not rows:
-        return f"{title}no dates and no numbers\n"
-    heads = ("place", "text", "type", "value", "stands for", "counted from, or what")
-    drawn = table(heads, rows, streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout))
+        return f"{title}{localized(msg('no dates and no numbers'))}\n"
+    drawn = table(
+        [localized(each) for each in _HEADS], rows, streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout)
+    )
     return title + drawn + ("\n" if titled else "")
 
 
