@@ -101,6 +101,8 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
                 continue  # the values go in the other direction: that is another contradiction
         if formula.name == "rate" and _is_share_of_whole(string, roles):
             continue
+        if formula.name == "classes" and _is_of_class(string, roles["whole"][0]):
+            continue  # four for, one against, two abstained: no number is the whole
         if formula.name in _PACED and not _with_periods(string, roles, formula.name):
             continue
         relation = _stated(formula, roles, pattern.strong, pattern, found.end() - found.start())
@@ -158,6 +160,12 @@ _LED = 6  # slots before the first number that may have the word of change
 def _ways(string: SlotString, match: Span) -> set[Decimal]:
     """The directions of the words of change in a match and just before it."""
     return {string.operand(at).value for at in _ways_in(string, Span(max(0, match.start - _LED), match.end))}
+
+
+def _is_of_class(string: SlotString, operand: Operand) -> bool:
+    """Whether a number counts one class of a division: the word for the class is next to it."""
+    at = _place(string, operand)
+    return Concept.CLASS.value in (string.text[at + 1 : at + 2], string.text[at - 1 : at])
 
 
 def _has_other_whole(string: SlotString, roles: Roles, match: Span) -> bool:

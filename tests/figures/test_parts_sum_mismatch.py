@@ -3,6 +3,7 @@
 import pytest
 
 WRONG = [
+    ("All 7 members voted: 4 yes and 2 no.", "7"),
     ("本次招录25人：男10人、女16人。", "25人"),
     ("本次招录25人，其中男10人，女16人。", "25人"),
     ("本次招錄25人（男10人、女16人）。", "25人"),
@@ -35,6 +36,7 @@ WRONG = [
     ("Ten boys and sixteen girls, making 25 in all, sat the test.", "25"),
 ]
 SILENT = [
+    "The vote passed: 4 yes, 1 abstain, 2 no votes.",
     "议会以58票赞成、52票反对和1票弃权通过了预算案。",
     "本次招录26人：男10人、女16人。",
     "1200名员工，其中女性700人、党员600人。",
