@@ -8,9 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.languages import patterns as re
-from checker.languages.en.figures import announcing as english
 from checker.languages.language import Approximation
-from checker.languages.zh.figures import announcing as chinese
 from checker.passages.numbering import NumberedSeries, numbered_series
 from checker.passages.quotations import Quotation, quotations
 from checker.passages.sentences import Sentence, sentences
@@ -18,12 +16,10 @@ from checker.quantities.quantity import Quantity
 from checker.quantities.recognition import quantities
 
 from .cell_figures import table_words
-from .enumerations import enumerated, marked
+from .enumerations import ANNOUNCEMENTS, announcement_words, enumerated, marked
 from .lists import Announcement, ListedItem, Starts, headings_under, list_at, rows_at, series_starts
 
 _COLON = re.compile(r":[ *]*\Z")
-#: Maximum length of the words after the count in a heading, in code points.
-_HEAD_TAIL = 14
 #: How far into a paragraph a word may be that continues the list before it.
 _FOLLOW_UP = 12
 #: Maximum length of a paragraph that announces a further list, in code points.
@@ -82,7 +78,8 @@ def is_count(quantity: Quantity) -> bool:
         and not quantity.ordinal
         and quantity.value == quantity.value.to_integral_value()
         and _FEWEST <= quantity.value <= _MOST
-        and not (quantity.language == "zh" and {quantity.noun, quantity.unit or quantity.noun[:1]} & chinese.NOT_LISTED)
+        and (words := ANNOUNCEMENTS.of(quantity.language)) is not None
+        and words.counts_things(quantity.noun, quantity.unit)
     )
 
 
@@ -92,24 +89,24 @@ def _before_list(
     """The last sentence of a block, directly before a list."""
     folded, clause = document.prose.folded, sentence.prose
     counts = [quantity for quantity in inside[index] if clause.covers(quantity.prose) and not quantity.ordinal]
-    if not counts:
+    if not counts or ANNOUNCEMENTS.of(counts[-1].language) is None:
         return
     count = counts[-1]
+    words = announcement_words(count)
     lead, tail = folded[clause.start : count.prose.start], folded[count.prose.end : clause.end].rstrip()
     if not _announces(document, index, count, lead, tail):
         return
     rows = () if document.blocks[index].kind is BlockKind.HEADING else rows_at(document, index + 1, _is_total)
     items = rows or list_at(document, index + 1, numbered) or headings_under(document, index, numbered)
-    if len(items) < _FEWEST or _is_open(_words(document, items[-1]), count.language):
+    if len(items) < _FEWEST or words.OPEN_END.search(_words(document, items[-1])):
         return
-    if not rows and _is_followed_up(document, items[-1], count.language):
+    if not rows and _is_followed_up(document, items[-1], words.FURTHER):
         return
-    joint = (chinese if count.language == "zh" else english).JOINT
     double = sum(
-        _own_count(inside, document.block_at(item.prose.start), item) or _names_two(_words(document, item), joint)
+        _own_count(inside, document.block_at(item.prose.start), item) or _names_two(_words(document, item), words.JOINT)
         for item in items
     )
-    closed = (chinese if count.language == "zh" else english).AS_FOLLOWS.search(tail.rstrip(" :*.")) is not None
+    closed = words.AS_FOLLOWS.search(tail.rstrip(" :*.")) is not None
     spans = tuple(item.span for item in items)
     yield Announcement(count, spans, len(items) + double, running=False, closed=closed, tabled=bool(rows))
 
@@ -128,9 +125,8 @@ def _own_count(inside: Mapping[int, Sequence[Quantity]], index: int, item: Liste
     return int(first.value) - 1 if is_whole and 1 < first.value <= _MOST_IN_ITEM else 0
 
 
-def _is_followed_up(document: Document, last: ListedItem, language: str) -> bool:
+def _is_followed_up(document: Document, last: ListedItem, further: re.Pattern[str]) -> bool:
     """Whether the paragraph after a list adds an item: "Finally, …", or announces a further list: "We also use:"."""
-    further = (chinese if language == "zh" else english).FURTHER
     after = document.prose.folded[last.prose.end :].lstrip()
     if further.match(after[:_FOLLOW_UP]) is not None:
         return True
@@ -154,60 +150,14 @@ def _announces(document: Document, index: int, count: Quantity, lead: str, tail:
     tail = tail.rstrip(" :*.。")
     if kind is BlockKind.HEADING and not colon:
         return _heads_a_list(count, lead, tail)
-    if count.language == "zh":
-        return _announces_in_chinese(lead, tail, colon)
-    return _announces_in_english(count, lead, tail, colon)
+    return announcement_words(count).announces(count.noun, lead, tail, colon)
 
 
 def _heads_a_list(count: Quantity, lead: str, tail: str) -> bool:
     """Whether a heading counts the items of its section: "Five things to bring", 出行前要做的三件事."""
     if count.approximation is not Approximation.EXACT:
         return False
-    if count.language == "zh":
-        return (
-            len(tail) <= _HEAD_TAIL
-            and chinese.CHOICE.search(lead) is None
-            and chinese.ELSEWHERE.search(tail) is None
-            and (
-                chinese.HEADED.fullmatch(tail) is not None
-                or (not lead.strip() and chinese.THINGS.search(tail) is not None)
-            )
-        )
-    is_led = not lead.strip() or (english.IN_SO_MANY.search(lead) and count.noun.casefold() in english.CONTAINERS)
-    return bool(is_led) and _counts_items(count) and english.ELSEWHERE.search(tail) is None
-
-
-def _counts_items(count: Quantity) -> bool:
-    """Whether a count names several things that a list can enumerate."""
-    noun = count.noun.casefold()
-    return noun in english.CONTAINERS or (noun.endswith("s") and noun not in english.NOT_LISTED)
-
-
-def _announces_in_chinese(lead: str, tail: str, colon: bool) -> bool:
-    ahead = chinese.FOLLOWING.search(lead[-12:]) is not None
-    bare = chinese.AS_FOLLOWS.sub("", tail)
-    if len(bare) > 24 or chinese.ELSEWHERE.search(bare) or chinese.CHOICE.search(lead):
-        return False
-    return colon or ahead or (bare != tail and tail.endswith("如下"))
-
-
-def _announces_in_english(count: Quantity, lead: str, tail: str, colon: bool) -> bool:
-    ahead = english.FOLLOWING.search(lead[-24:]) is not None
-    if not colon and not ahead:
-        return False
-    if english.CHOICE.search(lead) or not count.noun:
-        return False
-    after = tail.partition(count.noun)[2]
-    if english.FURTHER_COUNT.search(after) or (english.BACK.search(lead) and english.CLAUSE.search(after)):
-        return False
-    if count.noun.casefold() in english.CONTAINERS:
-        return len(tail) < 120 and re.search(r"\b(?:following|these)\b", tail) is None
-    after = english.AS_FOLLOWS.sub("", after)
-    return english.LEAD.search(lead) is not None and len(after) < 60 and english.ELSEWHERE.search(after) is None
-
-
-def _is_open(text: str, language: str) -> bool:
-    return (chinese if language == "zh" else english).OPEN_END.search(text) is not None
+    return announcement_words(count).heads_a_list(count.noun, lead, tail)
 
 
 def _names_two(text: str, joint: re.Pattern[str]) -> bool:

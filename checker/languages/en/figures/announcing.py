@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.languages import patterns as re
+from checker.languages.en.clause_status import ADJUNCT
 
 #: Nouns for list items rather than things in the world: "three reasons:" announces a list in any position.
 CONTAINERS = frozenset(
@@ -61,3 +62,106 @@ FURTHER = re.compile(r"\b(?:finally|lastly|last|also|another|moreover|additional
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 #: Words before the count of a heading: "Bake bread in 5 steps".
 IN_SO_MANY = re.compile(r"\b(?:in|these|with)\s\Z", re.IGNORECASE)
+INLINE = re.compile(
+    r"\s(?P<noun>[A-Za-z'’ -]{3,40})(?::|[—–]|\s[—–-]\s)\s?(?P<items>[^.!?:;\n—–()]{5,300})(?P<end>[.;\n]|\Z)"
+)
+BRACKETED = re.compile(r"\s(?P<noun>[A-Za-z'’ -]{3,40})\s\((?P<items>[^.!?:;\n—–()]{5,300})(?P<end>\))")
+COUNTED_IN_BRACKET = re.compile(r"\s(?P<noun>[A-Za-z'’ -]{3,30})\)\s?:\s(?P<items>[^.!?:;\n—–]{5,300})(?=[.;\n]|\Z)")
+_AND = re.compile(r",?\s(?:and|&)\s")
+_ITEM_CLAUSE = re.compile(
+    r"\b(?:or|is|are|was|were|be|has|have|had|will|would|can|could|should|that|which|who|it|we|they|you|he|she|not|if|when|but)\b",
+    re.IGNORECASE,
+)
+_WORDS_OF_ITEM = 5
+
+
+def counts_things(noun: str, unit: str) -> bool:
+    """Whether a count with this noun and unit is of things that can be listed; the other tests decide."""
+    return True
+
+
+def announces(noun: str, lead: str, tail: str, colon: bool) -> bool:
+    """Whether a sentence announces what it counts."""
+    ahead = FOLLOWING.search(lead[-24:]) is not None
+    if not colon and not ahead:
+        return False
+    if CHOICE.search(lead) or not noun:
+        return False
+    after = tail.partition(noun)[2]
+    if FURTHER_COUNT.search(after) or (BACK.search(lead) and CLAUSE.search(after)):
+        return False
+    if noun.casefold() in CONTAINERS:
+        return len(tail) < 120 and re.search(r"\b(?:following|these)\b", tail) is None
+    after = AS_FOLLOWS.sub("", after)
+    return LEAD.search(lead) is not None and len(after) < 60 and ELSEWHERE.search(after) is None
+
+
+def heads_a_list(noun: str, lead: str, tail: str) -> bool:
+    """Whether a heading counts the items of its section: "Five things to bring"."""
+    noun = noun.casefold()
+    if lead.strip() and not (IN_SO_MANY.search(lead) and noun in CONTAINERS):
+        return False
+    names_items = noun in CONTAINERS or (noun.endswith("s") and noun not in NOT_LISTED)
+    return names_items and ELSEWHERE.search(tail) is None
+
+
+def enumerates(match: re.Match[str], noun: str) -> bool:
+    """Whether a match has all of the counted things as its items."""
+    words = match["items"]
+    if match["end"] == ";" or "[" in words:  # parts that contain commas; note marks
+        return False
+    return OPEN_END.search(words) is None and not words.startswith("say,") and noun in match["noun"]
+
+
+def names_before(folded: str, begin: int, end: int, noun: str, unit: str) -> list[tuple[int, int]]:
+    """The names before a count: English gives the count first."""
+    return []
+
+
+def items(text: str, start: int) -> tuple[list[tuple[int, int]], int]:
+    """The same for English, where commas separate the items and a last "and" closes the list."""
+    pieces = re.split(r"(,\s+(?:and |& |as well as )?)", text)
+    if len(pieces) > 2 and _AND.search(pieces[-3]) and pieces[-2].strip() == "," and _is_added(pieces[-1], pieces[0]):
+        del pieces[-2:]  # the last "and" closed the list
+        text = "".join(pieces)
+    if _ITEM_CLAUSE.search(text) or _AND.search(text) is None:
+        return [], 0
+    found: list[tuple[int, int]] = []
+    at = joined = 0
+    for position in range(0, len(pieces), 2):
+        piece = pieces[position]
+        joint = _AND.search(piece)
+        if joint is not None and position == len(pieces) - 1 and pieces[position - 1 : position] in ([], [", "]):
+            found.append((start + at, start + at + joint.start()))
+            found.append((start + at + joint.end(), start + at + len(piece)))
+        else:
+            found.append((start + at, start + at + len(piece)))
+            joined += joint is not None
+        at += len(piece) + (len(pieces[position + 1]) if position + 1 < len(pieces) else 0)
+    marks = [text[item[0] - start : item[1] - start].strip() == "\ufffc" for item in found]
+    if any(marks) and not all(marks):
+        return [], 0  # code or a note mark: unclear
+    if not all(
+        item[1] > item[0] and text[item[0] - start : item[1] - start].count(" ") < _WORDS_OF_ITEM for item in found
+    ):
+        return [], 0
+    return found, len(found) + joined
+
+
+def _is_added(piece: str, first: str) -> bool:
+    """Whether what follows a list is no item of it: a phrase such as "in spring", or words without a capital letter
+    behind names."""
+    return ADJUNCT.match(piece) is not None or (first.lstrip()[:1].isupper() and piece[:1].islower())
+
+
+def leads_to(between: str) -> bool:
+    """Whether only the rest of the announcing sentence is between a count and its first item."""
+    return re.fullmatch(r"\s[^.:;!?,]{2,60}[.:,;—–]\s?", between) is not None
+
+
+def ordinal(text: str) -> int:
+    """The value of a marker."""
+    word = text.strip("(), ").casefold().removesuffix("ly")
+    if word in ORDINALS:
+        return ORDINALS.index(word) + 1
+    return int(word) if word.isdecimal() else ord(word[0]) - ord("a") + 1

@@ -39,3 +39,104 @@ MARKERS = re.compile(
 FURTHER = re.compile(r"此外|另外(?![一二两三四五六七八九十\d])|最后|还有|同时|再次|其他|再者|末了|而且|并且|加上|以及")
 NUMERALS = ORDINALS = "一二三四五六七八九"  # higher ordinals are not searched
 CIRCLES = "①②③④⑤⑥⑦⑧⑨"
+INLINE = re.compile(
+    r"(?P<noun>[^,。:;\n]{0,14})(?::|(?:,)?分别(?:是|为):?|,(?:即|包括):?)[ ]?(?P<items>[^。!?:;\n]{3,600})(?P<end>.?)"
+)
+BRACKETED = re.compile(r"(?P<noun>[^,。:;()\n]{0,14})\((?P<items>[^。!?:;()\n]{3,600})(?P<end>\))")
+COUNTED_IN_BRACKET = re.compile(r"(?!)")
+#: 东河镇、西山镇、南岭镇三个镇: names before their count that end in the counted noun.
+_BEFORE = re.compile(r"(?:[^,。:;!?、()\n\d]{1,16}、){1,40}[^,。:;!?、()\n\d]{1,24}\Z")
+_HAN_BRACKETS = re.compile(r"\([^()\n]{1,40}\)")
+_LAST = re.compile(r"以及|和|及|与|暨")
+_ITEM_LENGTH = 18
+_HEAD_TAIL = 14  # code points after the count of a heading
+
+
+def counts_things(noun: str, unit: str) -> bool:
+    """Whether a count with this noun and unit is of things that can be listed."""
+    return NOT_LISTED.isdisjoint((noun, unit or noun[:1]))
+
+
+def announces(noun: str, lead: str, tail: str, colon: bool) -> bool:
+    """Whether a sentence announces what it counts."""
+    ahead = FOLLOWING.search(lead[-12:]) is not None
+    bare = AS_FOLLOWS.sub("", tail)
+    if len(bare) > 24 or ELSEWHERE.search(bare) or CHOICE.search(lead):
+        return False
+    return colon or ahead or (bare != tail and tail.endswith("如下"))
+
+
+def heads_a_list(noun: str, lead: str, tail: str) -> bool:
+    """Whether a heading counts the items of its section: 出行前要做的三件事."""
+    if len(tail) > _HEAD_TAIL or CHOICE.search(lead) or ELSEWHERE.search(tail):
+        return False
+    return HEADED.fullmatch(tail) is not None or (not lead.strip() and THINGS.search(tail) is not None)
+
+
+def enumerates(match: re.Match[str], noun: str) -> bool:
+    """Whether a match has all of the counted things as its items."""
+    items, counted = match["items"], match["noun"]
+    if OPEN_END.search(items) or ELSEWHERE.search(counted) or OTHER_NOUN.search(counted):
+        return False
+    return MARKERS.match(items) is None  # 一是…；二是…: each ordinal starts an item
+
+
+def names_before(folded: str, begin: int, end: int, noun: str, unit: str) -> list[tuple[int, int]]:
+    """The names before a count, if all of them end in its noun."""
+    listed = _BEFORE.search(folded, begin, end)
+    if listed is None or noun[1:2] in OF_A_KIND:
+        return []
+    named = (_named_by(listed.group(), listed.start(), kind) for kind in (noun[:2], noun[:1], unit) if kind)
+    return next(filter(None, named), [])
+
+
+def _named_by(text: str, start: int, kind: str) -> list[tuple[int, int]]:
+    """The names of an enumeration, if all of them end in the counted noun."""
+    items: list[tuple[int, int]] = []
+    for piece in text.split("、"):
+        last = 0
+        for joint in _LAST.finditer(piece, 1):
+            if piece.endswith(kind, 0, joint.start()):
+                items.append((start + last, start + joint.start()))
+                last = joint.end()
+        items.append((start + last, start + len(piece)))
+        start += len(piece) + 1
+    names = [text[item[0] - items[0][0] : item[1] - items[0][0]] for item in items]
+    return items if all(len(name) > len(kind) and name.endswith(kind) for name in names) else []
+
+
+def items(text: str, start: int) -> tuple[list[tuple[int, int]], int]:
+    """The items of an enumeration, and their number if every 和 separates two items; none if an item is a clause."""
+    text = _HAN_BRACKETS.sub(lambda note: "_" * len(note.group()), text.rstrip(" ,"))
+    if "," in text or "、" not in text:
+        return [], 0
+    found: list[tuple[int, int]] = []
+    at = joined = 0
+    pieces = text.split("、")
+    for position, piece in enumerate(pieces):
+        led = _LAST.match(piece)  # 甲、乙、以及丙
+        joint = None if led is not None else _LAST.search(piece, 1, len(piece) - 1)
+        if joint is not None and position == len(pieces) - 1:
+            found.append((start + at, start + at + joint.start()))
+            found.append((start + at + joint.end(), start + at + len(piece)))
+        else:
+            found.append((start + at, start + at + len(piece)))
+            joined += joint is not None
+        at += len(piece) + 1
+    if not all(1 <= item[1] - item[0] <= _ITEM_LENGTH for item in found):
+        return [], 0
+    return found, len(found) + joined
+
+
+def leads_to(between: str) -> bool:
+    """Whether only the rest of the announcing sentence is between a count and its first item."""
+    return re.fullmatch(r"[^,。:;!?、]{0,16}(?:[:,。]|,?(?:分别是|分别为|包括|如下)[:。]?)[ ]?", between) is not None
+
+
+def ordinal(text: str) -> int:
+    """The value of a marker."""
+    for signs in (NUMERALS, CIRCLES, "123456789"):
+        for sign in text:
+            if sign in signs:
+                return signs.index(sign) + 1
+    return 0
