@@ -1,4 +1,4 @@
-"""What the timeline reports by default: what nothing casts doubt on, and what two kinds of contradiction convict."""
+"""What the timeline reports by default: findings without doubts, and those that two kinds of contradiction support."""
 
 import pytest
 
@@ -117,6 +117,7 @@ def test_a_plain_statement_of_a_later_day_reports_by_default(text):
         ("## 论坛于2015年6月19日闭幕了", Doubt.PLACE),
         ("## The 18 June 2015 forum\n\nOn 19 June 2015, the mayor took part in it.", Doubt.DATED_ABOVE),
         ("On 19 June 2018, the mayor took part in the forum.", Doubt.DISTANCE),
+        ("On 21 May 2017, the mayor took part in the forum.", Doubt.DISTANCE),
         ("On 19 June 2015, the old ferry sailed to the town.", Doubt.STATUS),
         ("6月19日、市長は論壇に出席しました。2015年6月19日，論壇已經閉幕了。", Doubt.LANGUAGE),
         ("On 19 June of that year, the mayor took part in the forum.", Doubt.COUNTED),
@@ -126,6 +127,25 @@ def test_what_may_be_read_otherwise_is_in_doubt(text, doubt):
     events = Reading(read_text(HEAD + text, "page.md")).get(after_publication)
     assert events
     assert all(doubt in event.doubts for event in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("On 19 June 2015, the mayor took part in the forum.", Doubt.NO_DAY),
+        ("- On [19 June 2015](https://example.org/a) the forum began and drew a crowd.", Doubt.PLACE),
+        ("## The 18 May 2015 forum\n\nOn 19 June 2015, the mayor took part in it.", Doubt.DATED_ABOVE),
+        ("## The forum\n\nOn 19 June 2015, the mayor took part in it.", Doubt.DATED_ABOVE),
+        ("## The June 2015 forum\n\n## Guests\n\nOn 19 June 2015, the mayor took part in it.", Doubt.DATED_ABOVE),
+        ("On 18 May 2017, the mayor took part in the forum.", Doubt.DISTANCE),
+        ("On 19 June 2015, the mayor took part in the forum.", Doubt.STATUS),
+        ("On 19 June, the mayor took part in the forum.", Doubt.EARLIER_YEAR),
+    ],
+)
+def test_near_misses_have_no_such_doubt(text, doubt):
+    events = Reading(read_text(HEAD + text, "page.md")).get(after_publication)
+    assert events
+    assert all(doubt not in event.doubts for event in events)
 
 
 @pytest.mark.parametrize(
