@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from checker.document.places import place_name
 from checker.document.text import Span
 from checker.finding import Finding
 from checker.message import msg_count
@@ -96,6 +97,7 @@ def check_object(source: SourceText, check: Check) -> dict[str, object]:
     return {
         "line": at.line,
         "column": at.column,
+        **_where(source, check.span),
         "rule": check.rule,
         "pattern": check.pattern,
         "kind": check.kind.name,
@@ -114,8 +116,14 @@ def operand_object(source: SourceText, operand: Operand) -> dict[str, object]:
         "end": operand.span.end,
         "line": at.line,
         "column": at.column,
+        **_where(source, operand.span),
         "text": operand.text,
     }
+
+
+def _where(source: SourceText, span: Span) -> dict[str, str]:
+    """The name of a place in a document without visible lines."""
+    return {"where": place_name(source, span)} if source.layout else {}
 
 
 def checks_of_findings(findings: Iterable[Finding], kind: CheckKind, cut: Callable[[Span], str]) -> Iterable[Check]:

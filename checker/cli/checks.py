@@ -12,6 +12,7 @@ from checker.cli.check_documents import CheckRun
 from checker.cli.errors import complain_of
 from checker.cli.language import language_of_locale
 from checker.cli.table import table
+from checker.document.places import place_name
 from checker.document.text import SourceText, Span
 from checker.message import ENGLISH, Message, msg
 from checker.registry import rules
@@ -89,7 +90,7 @@ def _checks_table(documents: _Shown, translate: _Translate) -> str:
 
 def _row(checked: CheckedDocument, check: Check, translate: _Translate) -> tuple[str, ...]:
     return (
-        _place(checked.source, check.span),
+        _place(checked.source, check.span, translate),
         translate(check.kind.label),
         translate(result_label(check.result)),
         f"{check.rule} {check.pattern}",
@@ -145,7 +146,7 @@ def _unverified_table(documents: _Shown, translate: _Translate) -> str:
 def _unverified_rows(checked: CheckedDocument, translate: _Translate) -> list[tuple[str, ...]]:
     return [
         (
-            _place(checked.source, each.span),
+            _place(checked.source, each.span, translate),
             translate(role_label(each.role)),
             _shortened(each.text),
             _context(checked.source, each.span),
@@ -226,7 +227,9 @@ def _cells(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _place(source: SourceText, span: Span) -> str:
+def _place(source: SourceText, span: Span, translate: _Translate) -> str:
+    if source.layout:
+        return translate(place_name(source, span))
     at = source.position(span.start)
     return f"{at.line}:{at.column}"
 

@@ -13,6 +13,7 @@ from checker.cli import streams
 from checker.cli.errors import complain_of, localized
 from checker.cli.sources import sources
 from checker.cli.table import table
+from checker.document.places import place_name
 from checker.document.text import SourceText, Span
 from checker.formats.decode import Unreadable
 from checker.message import msg
@@ -161,6 +162,8 @@ def _table(reading: Reading, titled: bool) -> str:
 
 
 def _place(source: SourceText, span: Span) -> tuple[str, str]:
+    if source.layout:
+        return localized(place_name(source, span)), source.slice(span)
     at = source.position(span.start)
     return f"{at.line}:{at.column}", source.slice(span)
 

@@ -190,6 +190,16 @@ def test_every_report_names_places_as_word_shows_them(report, capfd, format):
     assert not re.search(r"\bline \d", shown)
 
 
+def test_lists_of_checks_and_mentions_name_places_as_word_shows_them(report, capfd):
+    for command in (["checks", "--no-config"], ["checks", "--no-config", "--unchecked"], ["mentions"]):
+        main([*command, "report.docx", "--lang", "en"] if command[0] == "checks" else [*command, "report.docx"])
+        shown = capfd.readouterr().out
+        assert not re.search(r"^\d+:\d+ ", shown, re.MULTILINE), shown
+    assert "Spring programme › paragraph 1" in shown
+    main(["checks", "--no-config", "report.docx", "--format", "jsonl"])
+    assert '"where": "Spring programme › table 1, row 1, column 2"' in capfd.readouterr().out
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_opens_the_commented_document(report, tmp_path):
     check("report.docx", "--comments", "reviewed.docx")
