@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.calendars.timex import Amount, AnchoredDuration, Duration, TimeOffset, TimexType, Unit
 from checker.document.text import Span
-from checker.quantities.quantity import Bounds
+from checker.languages import patterns as re
+from checker.languages.concepts import Concept
+from checker.languages.language import Approximation
+from checker.languages.relational import LEXICONS
+from checker.quantities.quantity import Bounds, Quantity
 from checker.times.time_expression import TimeExpression
 
 _UNITS = {Unit.DAY: "day", Unit.WEEK: "week", Unit.MONTH: "month", Unit.QUARTER: "quarter", Unit.YEAR: "year"}
@@ -60,6 +67,47 @@ def _amount(time: TimeExpression) -> Amount | None:
         case AnchoredDuration(amount=amount) | TimeOffset(amount=amount):
             return amount
     return None
+
+
+_SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: _DAY, Unit.WEEK: 7 * _DAY}
+_LEADS, _BETWEEN = 6, 24  # code points before the first length and between the two
+_PRINTED = re.compile(r"[\d.,]+\s?")
+
+
+def changed_lengths(folded: str, times: Sequence[TimeExpression]) -> Iterator[Quantity]:
+    """The lengths of time that are two values of one thing ("cut from 18 minutes to 9 minutes"), in order."""
+    for one, two in pairwise(times):
+        first, second = one.prose, two.prose
+        if LEXICONS.of(one.language) is None or one.block != two.block or not 0 < second.start - first.end < _BETWEEN:
+            continue
+        before, between = _from_to(one.language)
+        if before.search(folded, max(0, first.start - _LEADS), first.start) and between.search(
+            folded, first.end, second.start
+        ):
+            values = [value for time in (one, two) if (value := _value(time)) is not None]
+            yield from values if len(values) > 1 else ()
+
+
+@lru_cache(maxsize=4)
+def _from_to(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    lexicon = LEXICONS.of(code)
+    assert lexicon is not None
+    return (
+        re.compile(rf"(?:{lexicon.words[Concept.FROM]})\s?\Z", re.IGNORECASE),
+        re.compile(lexicon.words[Concept.TO], re.IGNORECASE),
+    )
+
+
+def _value(time: TimeExpression) -> Quantity | None:
+    amount = _amount(time)
+    if amount is None or len(amount.parts) != 1 or amount.parts[0][0] is None or amount.parts[0][1] not in _SECONDS:
+        return None
+    number, unit = Decimal(amount.parts[0][0]), amount.parts[0][1]
+    return Quantity(
+        time.span, time.prose, time.text, time.prose, number, Bounds(number, number), unit.name, "time", "",
+        Approximation.EXACT, 1, time.language, time.block, base="s", factor=Decimal(_SECONDS[unit]),
+        unit_text=_PRINTED.sub("", time.text),
+    )  # fmt: skip
 
 
 def periods_in(length: Length, period: str) -> Bounds | None:

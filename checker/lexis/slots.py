@@ -18,7 +18,7 @@ from checker.languages import patterns as re
 from checker.languages.concepts import STYLE_ONLY, Concept, RelationalLexicon
 from checker.languages.language import Approximation
 from checker.languages.relational import LEXICONS, lexicon_of
-from checker.lexis.lengths import Length, length_of
+from checker.lexis.lengths import Length, changed_lengths, length_of
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Bounds, Quantity
 from checker.quantities.recognition import quantities
@@ -132,6 +132,9 @@ def _strings(
     times: Sequence[TimeExpression],
 ) -> Iterator[SlotString]:
     builder = _Builder(document, times)
+    lengths = list(changed_lengths(document.prose.folded, times))
+    if lengths:
+        quantities = sorted((*quantities, *lengths), key=lambda quantity: quantity.prose)
     for run in _runs(document, quantities, sentences):
         yield from builder.build(run)
 

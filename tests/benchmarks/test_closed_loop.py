@@ -22,10 +22,8 @@ UNREAD = {
     # two uses alone do not say that the parts are all
     "F302 en missed 'The estate will have {whole} homes, {one} for rent and {two} for sale.'",
     "F302 zh missed '表决时在场{whole3}人，{one}人赞成，{two}人反对，{three}人弃权。'",
-    # a length of time is no value that changes; "fewer than the"
-    "F305 en missed 'The average wait has been cut from {high} minutes to {low} minutes.'",
+    # "fewer than the"
     "F305 en missed 'Only {low} people came, fewer than the {high} of last year.'",
-    "F305 zh missed '平均等候時間由{high}分鐘縮短至{low}分鐘。'",
     # the noun comes before its number on one side only
     "F308 zh missed '# 县里新建{n}套公租房\\n\\n今年县里新建公租房{m}套，全部位于老营房旧址。'",
     # the same shape as a monthly wage and a yearly bonus

@@ -52,3 +52,11 @@ def test_a_slip_is_found_in_another_order(text, relation):
 )
 def test_what_the_words_do_not_relate_is_no_slip(text):
     assert failed(text) == []
+
+
+def test_lengths_of_time_change_from_one_to_another():
+    assert failed("The trip fell from 50 minutes to 40 minutes, a drop of 30%.") == [
+        ("rate", ("50 minutes", "40 minutes", "30%"))
+    ]
+    assert failed("平均等候时间由9分钟缩短至18分钟。") == [("way", ("9分钟", "缩短", "18分钟"))]
+    assert failed("He worked 50 minutes, then 40 minutes, a drop of 30%.") == []
