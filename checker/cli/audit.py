@@ -62,7 +62,7 @@ def run(options: Namespace) -> int:
             with closing(receipts):
                 for receipt in receipts:
                     done.add(receipt)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, SystemExit):  # Ray makes SystemExit of a request to end
             done.close()
             complain(
                 msg("Interrupted after {number} documents. Run the same command again to go on.", number=done.documents)

@@ -229,13 +229,14 @@ def test_an_interrupt_ends_at_once_also_in_the_middle_of_a_shard(archive, starte
     assert run.wait(20) == 130
 
 
-def test_an_interrupt_says_how_to_continue(archive, monkeypatch):
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), SystemExit(15)])
+def test_an_interrupt_says_how_to_continue(archive, monkeypatch, error):
     from checker.cli import audit
 
     archive.write("archive/a.md", WRONG)
 
     def interrupted(*_):
-        raise KeyboardInterrupt
+        raise error
         yield
 
     with monkeypatch.context() as patched:
