@@ -34,7 +34,8 @@ class PageTrust:
 
     def doubts_about(self, stamp: Anchor | None, interval: Interval) -> tuple[Doubt, ...]:
         """The doubts about the comparison of the publication date with a day of the text. A slip of the writer leaves
-        the two a few weeks apart or changes only the month or the year; an import gives any day."""
+        the two a few weeks apart, gives a recent event or a coming one another year, or changes only the month; an
+        import gives any day."""
         if self.against or self.is_supported or stamp is None:
             return self.against
         return () if _is_like_a_slip(stamp.interval, interval) else (Doubt.UNSUPPORTED,)
@@ -58,7 +59,7 @@ _MANY, _FEW = 3, 2
 _SHORTLY = 120 * SECONDS_PER_DAY
 #: A text written on a day mentions days of the weeks around it.
 _NEARBY = 45 * SECONDS_PER_DAY
-_SLIP_DAYS, _ALL_BUT_ONE = 31, 2
+_SLIP_DAYS, _ALL_BUT_ONE, _YEAR, _COMING = 31, 2, 365, 120
 #: An event of several days lists them among its first blocks, one after another.
 _HEAD_BLOCKS = 15
 _LONGEST_EVENT = 10 * SECONDS_PER_DAY
@@ -157,7 +158,11 @@ def _is_like_a_slip(stamp: Interval, other: Interval) -> bool:
     one, two = stamp.start // SECONDS_PER_DAY, other.start // SECONDS_PER_DAY
     (year, month, day), (other_year, other_month, other_day) = civil_from_days(one), civil_from_days(two)
     same = (year == other_year) + (month == other_month) + (day == other_day)
-    return abs(one - two) <= _SLIP_DAYS or (same == _ALL_BUT_ONE and day == other_day)
+    if abs(one - two) <= _SLIP_DAYS or (same == _ALL_BUT_ONE and day == other_day):
+        return True
+    # In the year of the page, the event would be news, or the plan one for the coming months.
+    ahead = two - one + (-_YEAR if two > one else _YEAR)
+    return -_SLIP_DAYS <= ahead <= 1 if two > one else -1 <= ahead <= _COMING
 
 
 def _is_one_of_several(reading: Reading, stamp: Anchor) -> bool:

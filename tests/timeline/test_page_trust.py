@@ -52,6 +52,8 @@ def test_without_them_only_what_looks_like_a_slip_reports(text):
     assert not trust(HEAD + text).is_supported
     assert patterns(f"{HEAD}{text}\n\n{LATE}") == ["in-doubt"]
     assert patterns(f"{HEAD}{text}\n\nOn 29 May 2015, the mayor signed the contract.") == ["no-doubt"]
+    assert patterns(f"{HEAD}{text}\n\nOn 9 May 2016, the mayor signed the contract.") == ["no-doubt"]
+    assert patterns(f"{HEAD}{text}\n\nOn 9 April 2016, the mayor signed the contract.") == ["in-doubt"]
     assert patterns(f"{HEAD}{text}\n\nOn 19 August 2015, the mayor signed the contract.") == ["no-doubt"]
 
 
