@@ -183,7 +183,7 @@ class Reading:
             return FailedAnalysis(name_of(analysis), problem_of(error))
 
     def wanted(self, items: Iterable[_T]) -> Iterator[_T]:
-        """The items one by one, for an analysis that takes long; raises Stopped once nobody wants the result."""
+        """The items one by one, for an analysis that takes long; raises Stopped once the result is no longer wanted."""
         for item in items:
             if self.stopped is not None and self.stopped():
                 raise Stopped

@@ -799,7 +799,7 @@ def _unknown(arguments: list[str], known: list[str]) -> str:
 def _offer(word: str, known: list[str]) -> str:
     from difflib import get_close_matches
 
-    names = {each.lstrip("-"): each for each in known}  # the dashes, which all options have, would make all alike
+    names = {each.lstrip("-"): each for each in known}  # the dashes, which all options have, would make all similar
     close = get_close_matches(word.lstrip("-"), names, n=1, cutoff=0.6)
     return msg("did you mean {name}?", name=names[close[0]]) if close else msg("--help lists the choices.")
 

@@ -15,7 +15,8 @@ class OfficeWords(Protocol):
     """The offices of a language. `HOLDER` has the groups office, also and name, `BEFORE` place, before and former;
     `REACH` is the longest distance of the latter before an office. `PARTS` separates the parts of a name. `NO_NAME`
     are characters with which no name begins, `LOWER` those with which the title of a lower rank does. `OPEN_END` is
-    true if no sign ends a name. `EXCLUSIVE` are offices of which nobody has two for one country at one time."""
+    true if no sign ends a name. `EXCLUSIVE` are offices of which one person cannot have two for one country at one
+    time."""
 
     HOLDER: re.Pattern[str]
     BEFORE: re.Pattern[str]

@@ -22,7 +22,7 @@ from .arithmetic import FORMULAS, PEOPLE, Formula
 
 _COLON, _OPEN = ":", "("
 _BOUNDS = ",;.)" + _COLON + _OPEN
-#: Words that belong to the number behind them.
+#: Words that belong to the number after them.
 _LEADING = "".join((Concept.FROM, Concept.TO, Concept.THAN, Concept.OF, Concept.OR, Concept.AND, Concept.BY))
 #: Concepts that have the same effect here.
 _SAME = {Concept.DOWN.value: Concept.UP.value, _OPEN: Concept.OR.value}

@@ -27,7 +27,7 @@ class LengthWords(Protocol):
     """The text between a range and its length, as in "for four days, from 17 to 19 March"."""
 
     LENGTH_THEN_RANGE: re.Pattern[str]
-    #: Before, between and behind two days of which verbs say that something begins on one and ends on the other.
+    #: Before, between and after two days of which verbs say that something begins on one and ends on the other.
     BEGINS_BEFORE: re.Pattern[str]
     BEGINS: re.Pattern[str]
     ENDS: re.Pattern[str]

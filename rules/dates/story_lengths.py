@@ -107,7 +107,7 @@ def story_lengths(reading: Reading) -> tuple[StoryLength, ...]:
         stories = [story for first in earlier if (story := _story(first, length, last, amount)) is not None]
         nearest = next((first for first in earlier if _precedes(first, last)), None)
         if stories and stories[0].conflicts:
-            # Only the date named last bears the count, unless it is a remark in brackets.
+            # Only the date named last can be the start of the count, unless it is a remark in brackets.
             if stories[0].first is not nearest or _is_in_brackets(document.prose.folded, stories[0]):
                 continue
             if not _goes_on(document.prose.folded, stories[0]):

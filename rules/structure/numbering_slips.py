@@ -276,7 +276,7 @@ def _is_present_between(document: Document, before: NumberedItem, after: Numbere
         firsts = [block.item for block in between if block.item is not None and block.item.item == 0]
         if any(place.number == number for place in firsts):
             return True
-        # A line that is short enough may stand for a heading.
+        # A line that is short enough may be a heading.
         heads += [block for block in between if block.kind is BlockKind.PARAGRAPH and len(block.prose) < _SHORT_ITEM]
         text = "".join(f"\n{document.source.slice(block.span)}" for block in heads if block.item is None)
     if before.sign is NumberSign.WORD:

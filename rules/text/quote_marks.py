@@ -302,7 +302,7 @@ def _straight_partner(document: Document, mark: _UnpairedMark) -> int | None:
 
 def _is_mixed(document: Document, mark: _UnpairedMark) -> bool:
     """Whether a mark has a straight partner in its paragraph for certain, so that no mark of another paragraph is its
-    partner: none before it is left to close another quotation, or the one behind it cannot open one."""
+    partner: none before it is left to close another quotation, or the one after it cannot open one."""
     partner = _straight_partner(document, mark)
     if partner is None:
         return False

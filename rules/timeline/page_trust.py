@@ -108,7 +108,7 @@ def _votes(reading: Reading, stamp: Anchor, disagreeing: Sequence[TimeExpression
 
 def _disagreeing(reading: Reading, stamp: Anchor) -> tuple[TimeExpression, ...]:
     """The dates of different days that disagree with the date of the page in the same direction, if they are enough to
-    show that the date is wrong for this text. What stands under an announced update is explained by it."""
+    show that the date is wrong for this text. An announced update explains the text below it."""
     events = reading.get(past_events)
     late = [
         event.time
@@ -132,7 +132,7 @@ def _disagreeing(reading: Reading, stamp: Anchor) -> tuple[TimeExpression, ...]:
 
 def _has_days_nearby(reading: Reading, stamp: Anchor) -> bool:
     """Whether the text names a day or a month with its year near the date of the page, other than a later one that it
-    describes as past; or whether most of its days without a year are near, or bear their weekday."""
+    describes as past; or whether most of its days without a year are near, or have a weekday."""
     start = stamp.interval.start or 0
     near = far = 0
     for time in reading.get(times):

@@ -24,7 +24,7 @@ SUFFIXES = (".md", ".markdown", ".txt")
 class Peer:
     """A linter: its command, how to check paths and to print its version (empty if it has no such option), how its
     report is counted, and what installs it. `about` says what it looks for. `findings` gives the number of findings by
-    document; None for one that it could not read. `found` is its exit status where it has findings, `all` what stands
+    document; None for one that it could not read. `found` is its exit status where it has findings, `all` what is
     for a folder.
     """
 

@@ -123,7 +123,7 @@ def test_the_nearest_command_and_option_are_offered(contralint):
     wrong = contralint("check", "--selct", "T")
     assert (wrong.status, wrong.out) == (2, "")
     assert wrong.err == "contralint check: error: there is no option --selct; did you mean --select?\n"
-    assert "did you mean" not in contralint("check", "--severity", "error").err  # only the dashes are alike
+    assert "did you mean" not in contralint("check", "--severity", "error").err  # only the dashes are the same
     assert "there is no option --zzz; --help lists the choices." in contralint("rules", "--zzz").err
 
 

@@ -81,7 +81,7 @@ def decide(counts: Counts, by_hand: Mapping[str, str], judged: Collection[str] =
 
 
 def counts_of(name: Name, every: Sequence[Look], agreement: Mapping[Name, Mapping[str, Any]], after: str) -> Counts:
-    """What the record says of a pattern, by the looks in `every` behind the one of that name, or all of them where it
+    """What the record says of a pattern, by the looks in `every` after the one of that name, or all of them where it
     is empty. Raises RecordError where there is no such look."""
     names = [look.name for look in every]
     if after and after not in names:

@@ -50,7 +50,7 @@ def _introduction(judged: Sequence[Look]) -> str:
         "afterwards. A finding is right if both would change the place for the reason of the message, and trivial if "
         "it is true and nobody would change anything. If the judges differ, it is wrong. A cluster is one cause of "
         "one rule on one site. “At least” is a one-sided lower bound with 90% confidence; fewer than "
-        f"{FEW} clusters are too few for a share. `tests/evidence/record` holds every finding and verdict."
+        f"{FEW} clusters are too few for a share. `tests/evidence/record` has every finding and verdict."
     )
     return fill(text_of_page, 120)
 

@@ -115,7 +115,7 @@ SILENT = [
     "1.3\n\nThis release fixed 4 errors in the parser of dates.\n",
     "Room A holds 20 chairs and tables in rows. Room B holds 30 chairs and "
     "tables in rows. Room C holds 40 chairs and tables in rows.\n",
-    # what nobody claims
+    # no claim
     "Did the club plant 310 oaks along the river? The club planted 301 oaks along the river.\n",
     "The report said that the club planted 310 oaks along the river, which "
     "was wrong; the club planted 301 oaks along the river.\n",

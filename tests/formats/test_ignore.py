@@ -74,7 +74,7 @@ def test_as_git_has_it(repository, lines):
     for line in lines:
         parts = line.removeprefix("!").split("/")
         if "//" in line or not line.strip("!/") or any("**" in part and part != "**" for part in parts):
-            return  # nobody means anything by these
+            return  # these match nothing
     (repository / ".gitignore").write_text("\n".join(lines), encoding="utf-8")
     command = ["git", "-C", str(repository), "check-ignore", "--no-index", *PATHS]
     ignored = subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout.split()

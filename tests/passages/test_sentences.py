@@ -31,7 +31,7 @@ def test_lines_of_prose_are_not():
     )
     assert len(texts(wrapped)) == 1
     assert len(texts("\n".join(f"{line}，" for line in SUBTITLES))) == 1
-    assert len(texts("\n".join(SUBTITLES[:3]))) == 1  # too few lines to tell
+    assert len(texts("\n".join(SUBTITLES[:3]))) == 1  # too few lines to decide
 
 
 @settings(max_examples=80, deadline=None)

@@ -24,7 +24,7 @@ _AMERICAN = {"our": "or", "re": "er", "is": "iz", "ys": "yz", "ll": "l", "ae": "
 _BRITISH = re.compile(r"(?<=\w)(?:our|ogue|is|ys|ll|ae|oe|re(?=s?\b))")
 
 
-#: The noun before a name that stands in apposition to it: the vicar, Helen Weir.
+#: The noun before a name in apposition to it: the vicar, Helen Weir.
 _ROLE = re.compile(
     r"\b(?i:the|our|its|his|her|their|an?)\s(?:[a-z]{2,16}\s){0,3}?"
     r"(?P<role>(?!(?:said|with|from|that|this|then)\b)[a-z]{4,20}),\s\Z"

@@ -15,7 +15,7 @@ _SHORT = re.compile(
 #: The full form before it; the match may include earlier words of the sentence.
 _FULL = re.compile(r"[\u4e00-\u9fff]{5,20}\Z")
 _REACH = 20
-#: Of two full forms: how many characters are equal behind the word that differs and before it, and the maximum length
+#: Of two full forms: how many characters are equal after the word that differs and before it, and the maximum length
 #: of that word.
 _SAME_END, _SAME_START, _ONE_WORD = (2, 3, 4), 2, 2
 #: Endings of the names of organisations; Latin letters are a name only after one of these.

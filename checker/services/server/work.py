@@ -66,7 +66,7 @@ async def form(request: Request, data: bytes) -> dict[str, str]:
 
 
 class Job:
-    """Some work in a thread, and how far it is. `closed` is set when nobody waits for the result any longer."""
+    """Some work in a thread, and how far it is. `closed` is set when the result is no longer awaited."""
 
     def __init__(self, seconds: float) -> None:
         self.done = self.all = 0

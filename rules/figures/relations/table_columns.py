@@ -83,7 +83,7 @@ def _fits(relations: Sequence[CellRelation]) -> int:
 
 
 def _calculated(line: Line, one: Line, two: Line, name: str) -> Iterator[CellRelation]:
-    """The cells of a column, as calculated from two others in one way; no cells where units or sizes speak against
+    """The cells of a column, as calculated from two others in one way; no cells where units or sizes contradict
     it."""
     rows = [
         (here.figure, left.figure, right.figure)
