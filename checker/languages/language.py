@@ -193,11 +193,14 @@ class WrittenWeekday:
 
 class Weekdays(Protocol):
     """The interface for reading the weekdays of a language. Texts are folded. `date_follows` is true if a weekday is
-    usually written before its date, `in_brackets` matches the text between a date and a weekday that closes a bracket
+    usually written before its date. `before_date` and `after_date` are patterns for the words between a weekday and its
+    date, and a date and its weekday; `in_brackets` matches the text between a date and a weekday that closes a bracket
     with other words in it."""
 
     code: str
     date_follows: bool
+    before_date: str
+    after_date: str
     in_brackets: re.Pattern[str]
 
     def ends_phrase(self, text: str, end: int) -> bool:

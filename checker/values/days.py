@@ -249,10 +249,6 @@ def _titles(document: Document, times: Sequence[TimeExpression], is_event: bool)
             yield LabelledValue(Key("when"), value, source, time.text, time.span)
 
 
-def _is_about_others(text: str) -> bool:
-    return any(words.OTHERS.search(text) for words in LABELS.all().values())
-
-
 def _heads(document: Document) -> Iterator[tuple[int, Source]]:
     """The block of the title in the front matter, and the block of the first heading."""
     for index, block in enumerate(document.blocks):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
+from functools import cache
 from itertools import pairwise
 
 from checker.analysis import Reading
@@ -104,24 +105,30 @@ def find_weekdays(document: Document) -> tuple[WeekdayMention, ...]:
     return tuple(sorted(found, key=lambda word: word.prose))
 
 
-_MAX_GAP = 28
-#: Before Britain changed its calendar, a date and its weekday may be of either calendar.
-_GREGORIAN_FROM = days_from_civil(1753, 12, 31)
 _DAY_PART = (
     r"(?:early|late|mid)?[ ]?(?:morning|afternoon|evening|night|noon|midnight)|[早晚中上下午凌晨傍夜间清]{1,2}|全天"
 )
-# Between a weekday and the date after it: "Monday, 14 June", "Monday evening (14 June)", 周四晚（3月13日.
-_WORD_THEN_DATE = re.compile(
-    rf"\s{{0,2}}(?:{_DAY_PART})?\s{{0,2}}[,:(\[]?\s{{0,2}}(?:the|on|on\sthe|le|即)?\s{{0,2}}", re.IGNORECASE
-)
+
+
+@cache
+def _word_then_date() -> re.Pattern[str]:
+    """The text between a weekday and the date after it: "Monday, 14 June", "Monday evening (14 June)", 周四（3月13日."""
+    words = "|".join(each.before_date for each in WEEKDAYS.all().values())
+    return re.compile(rf"\s{{0,2}}(?:{_DAY_PART})?\s{{0,2}}[,:(\[]?\s{{0,2}}(?:{words})?\s{{0,2}}", re.IGNORECASE)
+
+
+@cache
+def _date_then_word() -> re.Pattern[str]:
+    """The text between a date and the weekday after it: "14 June, Monday", "14 June was a Monday", 3月13日下周四."""
+    words = "|".join(each.after_date for each in WEEKDAYS.all().values())
+    return re.compile(rf"\s{{0,2}}(?:[,(\[·|/]|{words})?\s{{0,2}}(?:[上下本这]个?)?", re.IGNORECASE)
+
+
+_MAX_GAP = 28
+#: Before Britain changed its calendar, a date and its weekday may be of either calendar.
+_GREGORIAN_FROM = days_from_civil(1753, 12, 31)
 _SHORT_THEN_DATE = re.compile(r"\.,?\s{0,2}")
 _SHORT = 5
-# Between a date and the weekday after it: "14 June, Monday", "14 June (Monday", "14 June was a Monday", 3月13日下周四.
-_DATE_THEN_WORD = re.compile(
-    r"\s{0,2}(?:[,(\[·|/]|(?:is|was|will\sbe|falls\son|fell\son)(?:\sa)?|(?:est|était|sera|tombe)(?:\sun)?|(?:正|刚好|恰好|恰)?(?:是|为|逢)|,?(?:也就是|即))?"
-    r"\s{0,2}(?:[上下本这]个?)?",
-    re.IGNORECASE,
-)
 #: Between the weekday of a start without its month and the weekday of the end.
 _BARE_START = re.compile(
     r",?\s(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s{0,2}(?:[~–—-]|to|until|till|through)\s{0,2}", re.IGNORECASE
@@ -377,7 +384,7 @@ def _candidates(
                 if word.bare:
                     joined = _DATE_THEN_BARE.fullmatch(between) is not None
                 else:
-                    joined = _DATE_THEN_WORD.fullmatch(between) is not None and (
+                    joined = _date_then_word().fullmatch(between) is not None and (
                         _DETACHED.fullmatch(between) is None or _ends_phrase(folded, word)
                     )
                     language = WEEKDAYS.of(word.language)
@@ -387,7 +394,7 @@ def _candidates(
                     found.sides[_Side.BEFORE] = index
             elif word.prose.end <= mention.prose.start and not word.bare and _Side.AFTER not in found.sides:
                 between = folded[word.prose.end : mention.prose.start]
-                if _WORD_THEN_DATE.fullmatch(between) or (
+                if _word_then_date().fullmatch(between) or (
                     len(word.prose) <= _SHORT and _SHORT_THEN_DATE.fullmatch(between)
                 ):
                     found.sides[_Side.AFTER] = index
@@ -531,7 +538,7 @@ def _without_weekday(document: Document, word: WeekdayMention, mention: DayMenti
     if word.prose.start - prose.start > prose.end - word.prose.end and not is_after:
         bare = folded[prose.start : word.prose.start].rstrip(" ,([·|/\n")
         return document.prose.source_span(Span(prose.start, prose.start + len(bare)))
-    rest = (_SHORT_THEN_DATE.match if folded[word.prose.end] == "." else _WORD_THEN_DATE.match)(
+    rest = (_SHORT_THEN_DATE.match if folded[word.prose.end] == "." else _word_then_date().match)(
         folded, word.prose.end, prose.end
     )
     start = rest.end() if rest is not None else word.prose.end

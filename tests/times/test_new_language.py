@@ -36,6 +36,8 @@ _WORD = re.compile("|".join(_NAMES))
 class Weekdays:
     code = "eo"
     date_follows = True
+    before_date = "la"
+    after_date = "estis"
     in_brackets = re.compile(r"(?!)")
 
     def words(self, text):
@@ -56,7 +58,7 @@ import contralint
 for finding in contralint.check_text(sys.argv[2]):
     print(json.dumps([finding.rule, str(finding.message)]))
 """
-TEXT = "La foiro malfermiĝis lundo, 14-an de junia 2015. Ĝi daŭris 3 tagojn, kaj 40 homoj venis.\n"
+TEXT = "La foiro malfermiĝis lundo, la 14-an de junia 2015. Ĝi daŭris 3 tagojn, kaj 40 homoj venis.\n"
 
 
 def test_a_language_that_is_added_as_a_folder_is_checked(tmp_path):

@@ -41,6 +41,8 @@ class EnglishWeekdays:
 
     code = "en"
     date_follows = True
+    before_date = r"the|on|on\sthe"
+    after_date = r"(?:is|was|will\sbe|falls\son|fell\son)(?:\sa)?"
     in_brackets = re.compile(r"(?!)")
 
     def words(self, text: str) -> Iterator[WrittenWeekday]:

@@ -28,6 +28,8 @@ class FrenchWeekdays:
 
     code = "fr"
     date_follows = True
+    before_date = "le"
+    after_date = r"(?:est|était|sera|tombe)(?:\sun)?"
     in_brackets = re.compile(r"(?!)")
 
     def words(self, text: str) -> Iterator[WrittenWeekday]:

@@ -35,6 +35,8 @@ class ChineseWeekdays:
 
     code = "zh"
     date_follows = False
+    before_date = "即"
+    after_date = "(?:正|刚好|恰好|恰)?(?:是|为|逢)|,?(?:也就是|即)"
     in_brackets = _IN_BRACKETS
 
     def words(self, text: str) -> Iterator[WrittenWeekday]:
