@@ -112,7 +112,7 @@ _DAY_PART = (
 
 @cache
 def _word_then_date() -> re.Pattern[str]:
-    """The text between a weekday and the date after it: "Monday, 14 June", "Monday evening (14 June)", 周四（3月13日."""
+    """The text between a weekday and the date after it: "Monday, 14 June", 周四（3月13日."""
     words = "|".join(each.before_date for each in WEEKDAYS.all().values())
     return re.compile(rf"\s{{0,2}}(?:{_DAY_PART})?\s{{0,2}}[,:(\[]?\s{{0,2}}(?:{words})?\s{{0,2}}", re.IGNORECASE)
 
