@@ -49,11 +49,13 @@ class PartWords(Protocol):
 
 class ReferenceWords(Protocol):
     """Words for the subject of a page, for other things, and for a year that bounds a period; the words right before a
-    version that readers get or see, and units, which follow no version."""
+    version that readers get or see, units, which follow no version; and words that change between two
+    wordings of one statement."""
 
     SELF: re.Pattern[str]
     SHOWN: re.Pattern[str]
     UNIT_AFTER: re.Pattern[str]
+    PARTICLES: frozenset[str]
     OTHERS: re.Pattern[str]
     BOUND_OF_TIME: re.Pattern[str]
 

@@ -30,6 +30,7 @@ class Source(Enum):
     IMAGE = "address of an image"
     TEXT = "text"
     CODE = "code"
+    IMAGE_TEXT = "text of an image"
 
     @property
     def label(self) -> Message:
@@ -55,6 +56,8 @@ class Source(Enum):
                 return msg("the target of the link")
             case Source.IMAGE:
                 return msg("the address of an image")
+            case Source.IMAGE_TEXT:
+                return msg("the description of an image")
             case Source.CODE:
                 return msg("the code")
         return msg("the text")

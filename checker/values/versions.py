@@ -24,8 +24,8 @@ _IN_CODE = re.compile(
 )
 _IN_PATH = re.compile(r"(?<=/)(?P<word>[A-Za-z]{3,20})[-_]v?(?P<number>\d{1,4}(?:\.\d{1,4}){1,3})(?!\d)")
 _TITLE_KEYS = ("title", "标题")
-#: How far before a version the words may begin that say that readers get or see it, in code points.
-_REACH = 40
+#: How near before such words others may be that name another version, in code points.
+_NEAR = 3
 
 
 class _Version(NamedTuple):
@@ -115,6 +115,8 @@ def _shown(document: Document, sentence: Span) -> Iterator[_Version]:
         for cue in words.SHOWN.finditer(folded, *sentence):
             at = cue.end()
             found = _NAMED.match(folded, at, sentence.end) or _BARE.match(folded, at, sentence.end)
+            if words.OTHERS.search(folded, max(sentence.start, cue.start() - _NEAR), cue.start()):
+                continue  # the next version
             if found is None or words.UNIT_AFTER.match(folded, found.end()):
                 continue
             word = (found.groupdict().get("word") or "").casefold()

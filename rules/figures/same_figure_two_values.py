@@ -10,7 +10,9 @@ from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
-from checker.values.show_disagreement import STATED_TWICE
+from checker.values.labelled import Disagreement
+from checker.values.repeated import repeated_numbers
+from checker.values.show_disagreement import STATED_TWICE, disagreement_check, places_of
 
 from .relations.code_values import code_values
 from .relations.figure_statements import CodeValue, SameFigure, TableValue
@@ -56,6 +58,21 @@ class SameFigureTwoValues(Rule):
     全县已有⟦37个⟧行政村接通了自来水管网。年底前还要再检查一遍。
 
     据统计，全县已有⟦~39个⟧行政村接通自来水管网。
+    ```
+    ```bad pattern=same-words
+    The kitchen served ⟦1,360⟧ meals in its first month.
+
+    ![The counter of the kitchen, which served ⟦~1,630⟧ meals in its first month](counter.jpg)
+    ```
+    ```bad pattern=same-words
+    青石巷全长⟦640⟧米，沿线有商铺数十家。
+
+    改造分三段进行。青石巷全长⟦~460⟧米，是老城最长的巷子。
+    ```
+    ```good
+    In Ashby a kitchen served 1,360 meals in its first month.
+
+    In Corby a kitchen served 1,630 meals in its first month. The one in Ashby served 1,360 meals in its first month.
     ```
     ```bad pattern=text-and-table
     | Town | Houses | Shops |
@@ -107,6 +124,11 @@ class SameFigureTwoValues(Rule):
             msg("two statements in the text, or two names of the subject"),
             Profile.REVIEW,
         ),
+        Pattern(
+            "same-words",
+            msg("two numbers between the same words, one of them a slip of the other"),
+            Profile.REVIEW,
+        ),
         Pattern("text-and-table", msg("a sentence and the table cell that it describes"), Profile.REVIEW),
         Pattern("text-and-code", msg("a sentence that sets a value, and the code after it"), Profile.REVIEW),
     )
@@ -117,6 +139,14 @@ class SameFigureTwoValues(Rule):
             pattern = "swapped-digits" if pair.swapped else "title-and-text" if pair.head else "two-statements"
             places = operands(reading, place=sorted((pair.one.quantity.span, pair.other.quantity.span)))
             yield self.failed(STATED_TWICE, places, partial(self._finding, pair, pattern), pattern)
+        compared = {place.quantity.span for pair in reading.get(same_figures) for place in (pair.one, pair.other)}
+        for each in reading.get(repeated_numbers):
+            places = places_of(reading, each.one, each.other)
+            if each.agrees:
+                yield self.passed(STATED_TWICE, places, "same-words")
+            elif not any(span.overlaps(place.span) for span in compared for place in places):
+                conflict = Disagreement(each.other, each.one, slip=each.other.value.slip(each.one.value))
+                yield disagreement_check(self, reading, conflict, "same-words")
         for figure in reading.get(table_values):
             places = operands(reading, place=[figure.quantity.span, figure.cell])
             if figure.agrees:

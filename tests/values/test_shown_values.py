@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from checker.analysis import Reading
 from checker.formats.open import read_text
 from checker.values.phrases import days_in_phrases, phrase_conflicts
+from checker.values.repeated import repeated_numbers
 from checker.values.versions import commanded_versions, shown_versions
 
 
@@ -87,3 +88,20 @@ def test_spans_slice_to_what_is_written(pieces):
         for value in reading.get(analysis):
             assert value.span is not None
             assert reading.document.source.slice(value.span) == value.text
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The mill has 1,268 beams in all.\n\nIn short, the mill has 1,628 beams in all.\n", 1),
+        ("The mill has 1,268 beams in all.\n\nIn short, the mill has 1,268 beams in all.\n", 0),
+        ("The mill has 1,268 beams in all, and the mill has 1,628 beams in all.\n", 0),
+        ("- The mill has 1,268 beams in all.\n- The mill has 1,628 beams in all.\n", 0),
+        ("In Ashby a mill has 1,268 beams in all.\n\nIn Corby a mill has 1,628 beams in all.\n", 0),
+        ("The mill has 1,268 beams in all.\n\nHe said: “The mill has 1,628 beams in all.”\n", 0),
+        ("It follows the rule of weir-1268 in all.\n\nIt follows the rule of weir-1628 in all.\n", 0),
+        ("全县自来水普及率达到81.5%，居全市第一。\n\n据统计，全县自来水普及率达到85.1%，比上年高。\n", 1),
+    ],
+)
+def test_numbers_between_the_same_words(text, number):
+    assert [each.agrees for each in Reading(read_text(text, "a.md")).get(repeated_numbers)].count(False) == number

@@ -27,3 +27,6 @@ UNIT_AFTER = re.compile(
     r"\s?(?:[°%]|(?:percent|per|million|billion|times|years?|days?|hours?|minutes?|weeks?|months?|km|m|kg|MB|GB|and|or|to|–|-)\b)",
     re.IGNORECASE,
 )
+PARTICLES = frozenset(
+    "a an the is are was were be been has have had its their our it they we now today and also of".split()
+)

@@ -13,7 +13,7 @@ from checker.languages import patterns as re
 from checker.languages.language import Approximation
 from checker.message import msg
 from checker.quantities.quantity import Quantity
-from checker.values.slips import is_swapped
+from checker.values.slips import is_one_slip, is_swapped
 
 from .figure_statements import FigureStatement, Prominence, SameFigure, figure_statements, statement_words
 
@@ -61,7 +61,7 @@ def find_same_figures(document: Document, statements: Sequence[FigureStatement])
 
 def _repeated(document: Document, group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
     for one, other in combinations(group[:_MOST], 2):
-        if _can_be_equal(one.quantity, other.quantity) or not _alike(one, other):
+        if _can_be_equal(one.quantity, other.quantity) or not _alike(one, other) or not _is_slip(one, other):
             continue
         words = statement_words(one.quantity)
         shared = one.words & other.words
@@ -98,6 +98,12 @@ def _swapped(document: Document, group: Sequence[FigureStatement]) -> Iterator[S
             pairs.append(SameFigure(one, other, msg("two digits are swapped"), head=False, swapped=True))
     if len(pairs) == 1:
         yield pairs[0]
+
+
+def _is_slip(one: FigureStatement, other: FigureStatement) -> bool:
+    """Whether one number is a typing slip of the other; a number in words is compared by its digits."""
+    written = [_digits(statement.quantity).rstrip("0").rstrip(".") for statement in (one, other)]
+    return is_one_slip(*written) or is_one_slip(*map(_digits, (one.quantity, other.quantity)))
 
 
 def _digits(quantity: Quantity) -> str:
