@@ -1,4 +1,4 @@
-"""A sentence -> its skeleton: the text with one character for each name, date and figure that a fact may refer to."""
+"""A sentence -> its slot string: the text with one character for each name, date and figure that a fact may refer to."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _Placed = TypeVar("_Placed", FactMention, TimeExpression, Quantity)
 
 @dataclass(frozen=True, slots=True)
 class SlotItem:
-    """The meaning of one character of a skeleton. `replaces_text` is false for a name inside a date (2016年双十一): its
+    """The meaning of one character of a slot string. `replaces_text` is false for a name inside a date (2016年双十一): its
     character is added after that of the date."""
 
     prose: Span
@@ -41,7 +41,7 @@ class SlotItem:
 
 @dataclass(frozen=True, slots=True)
 class SlotString:
-    """The text of a skeleton, and the item at each offset that is a slot."""
+    """The text of a slot string, and the item at each offset that is a slot."""
 
     text: str
     items: dict[int, SlotItem] = field(default_factory=dict)
@@ -68,7 +68,7 @@ class SlotStringBuilder:
         self._quantity_starts = [quantity.prose.start for quantity in quantities]
 
     def slot_string(self, sentence: Sentence, found_mentions: Sequence[FactMention], language: Claims) -> SlotString:
-        """The skeleton of a sentence; `found_mentions` are the names in its paragraph up to its end."""
+        """The slot string of a sentence; `found_mentions` are the names in its paragraph up to its end."""
         items = sorted(
             self._items(sentence, found_mentions, language), key=lambda item: (item.prose.start, not item.replaces_text)
         )

@@ -143,7 +143,7 @@ class TenseMark:
 
 
 class Tense(Protocol):
-    """The interface for telling past events from planned ones in a language. Texts are folded."""
+    """The interface for distinguishing past events from planned ones in a language. Texts are folded."""
 
     code: str
 
@@ -325,7 +325,7 @@ class ClaimKind(Enum):
 
 
 class Slot(Enum):
-    """The meaning of one character of a skeleton. The characters are from the private use area."""
+    """The meaning of one character of a slot string. The characters are from the private use area."""
 
     THING = "\ue000"  # a subject
     EDITION = "\ue001"  # one edition of a series, by its number or ordinal

@@ -1,4 +1,4 @@
-"""Mentions -> narrative nows: the publication stamp, dated updates and dated headings."""
+"""Mentions -> temporal scopes: the publication stamp, dated updates and dated headings."""
 
 from __future__ import annotations
 
