@@ -251,7 +251,7 @@ def _labelled_values(path: str, reading: Reading) -> Iterable[Row]:
     except LostAnalysis:
         return
     source = reading.document.source
-    nowhere = dict.fromkeys(("start", "end", "line", "column"))
+    no_place = dict.fromkeys(("start", "end", "line", "column"))
     for each in dict.fromkeys(found):
         days_of = each.value if isinstance(each.value, DayValue) else None
         yield {
@@ -264,7 +264,7 @@ def _labelled_values(path: str, reading: Reading) -> Iterable[Row]:
             "last": None if days_of is None else date.fromordinal(days_of.last + 1),
             "place": each.source.value,
             "name": each.name or None,
-            **(nowhere if each.span is None else _place(source, each.span)),
+            **(no_place if each.span is None else _place(source, each.span)),
             "text": each.text,
         }
 

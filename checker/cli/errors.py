@@ -61,10 +61,10 @@ def complain_of(failures: Iterable[Failure]) -> None:
     """Prints a line for each failure on standard error; where the program failed in the same way in several documents,
     the first is named and the others are counted.
     """
-    alike: dict[object, list[Failure]] = {}
+    by_message: dict[object, list[Failure]] = {}
     for failure in failures:
-        alike.setdefault(failure.cause or (failure.path, failure.message), []).append(failure)
-    for first, *others in alike.values():
+        by_message.setdefault(failure.cause or (failure.path, failure.message), []).append(failure)
+    for first, *others in by_message.values():
         message: str = first.message
         if others:
             more = msg_count(

@@ -204,8 +204,8 @@ class _Finder:
 
 
 def _has_agent(language: Claims, before: str) -> bool:
-    """Whether the event word has a person as its agent: 2014年马云提出, "Ma proposed it". `before` is the slot string up
-    to that word; the agent is in the same clause, or before a date that precedes the word."""
+    """Whether the event word has a person as its agent: 2014年马云提出, "Ma proposed it". `before` is the slot string
+    up to that word; the agent is in the same clause, or before a date that precedes the word."""
     *others, last = _PARTS.split(before)
     if before[-len(last) - 1 : len(before) - len(last)] == Slot.DATE.value and others:
         return any(language.no_agent.fullmatch(part) is None for part in (last, others[-1]))

@@ -1,4 +1,4 @@
-"""A sentence -> its slot string: the text with one character for each name, date and figure that a fact may refer to."""
+"""A sentence -> its slot string: the text with one character for each name, date and figure of a possible fact."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ _Placed = TypeVar("_Placed", FactMention, TimeExpression, Quantity)
 
 @dataclass(frozen=True, slots=True)
 class SlotItem:
-    """The meaning of one character of a slot string. `replaces_text` is false for a name inside a date (2016年双十一): its
-    character is added after that of the date."""
+    """The meaning of one character of a slot string. `replaces_text` is false for a name inside a date (2016年双十一):
+    its character is added after that of the date."""
 
     prose: Span
     slot: Slot

@@ -36,7 +36,7 @@ _WORD_SIGNS = frozenset(ascii_letters + "0123456789_")
 #: Text before digits that are no clock time: a fingerprint (CB:14:30), an address (fe80::14:30), a time code.
 _PAIR_BEFORE = re.compile(r"(?:(?<![A-Za-z\d])(?![A-Fa-f]{3}:)[\dA-Fa-f]{1,4}|:):\Z")
 #: Letters that belong to the clock time before them: 7:30pm, 14:30h, 14:30Uhr, 18:00CET.
-_WORD_BEHIND = re.compile(
+_WORD_AFTER = re.compile(
     r"(?!(?:[ap]\.?m?|h(?:rs?)?|uhr|ish|z|(?-i:[A-Z]{2,5}))(?![A-Za-z\d]))[A-Za-z_]", re.IGNORECASE
 )
 _FRACTION = re.compile(r"[.,]\d")
@@ -138,7 +138,7 @@ def is_joined(text: str, start: int, end: int) -> bool:
     code."""
     if start and (text[start - 1] in _WORD_SIGNS or _PAIR_BEFORE.search(text, max(0, start - 6), start) is not None):
         return True
-    return _WORD_BEHIND.match(text, end) is not None
+    return _WORD_AFTER.match(text, end) is not None
 
 
 def _is_time_of_day(text: str, clock: re.Match[str]) -> bool:

@@ -18,7 +18,7 @@ class LabelWords(Protocol):
     MASTHEAD: str
     OTHERS: re.Pattern[str]
     SHARED: tuple[str, ...]
-    BESIDE: tuple[str, ...]
+    NEXT_TO_DATE: tuple[str, ...]
 
     def phrase_before(self, text: str) -> str:
         """The words of the clause at the end of a text, in a form that does not depend on particles; empty if they are

@@ -47,7 +47,7 @@ _OF_SHARE = "srwm"
 _CHANGED = "fthyrub" + _COLON + TIME
 _RATED = "cvzr"
 #: The concepts that relate the numbers of a relation.
-_TELLING = {
+_INFORMATIVE = {
     "share": "omrszwpeCS", "sum": "zlemro" + _COLON, "classes": "zlemrC" + _COLON, "mean-of-list": "v",
     "product": _RATED, "mean": _RATED, "mean-total": _RATED, "pace": _RATED, "paces": _RATED, "net": "gjezft",
 }  # fmt: skip
@@ -140,7 +140,7 @@ def context(text: str, at: int, leads: bool = False) -> tuple[str, str]:
 def needs_of(text: str, placed: Mapping[int, str], formula: Formula) -> tuple[tuple[str, str], ...]:
     """The concepts that belong to each role of an example, in order of the roles."""
     owned: dict[str, set[str]] = {role: set() for role in placed.values()}
-    telling = _TELLING.get(formula.name, _CHANGED)
+    informative = _INFORMATIVE.get(formula.name, _CHANGED)
     for at, role in placed.items():
         if SHARE in context(text, at)[0] and "share" in owned:
             owned[role].add(SHARE)
@@ -155,7 +155,7 @@ def needs_of(text: str, placed: Mapping[int, str], formula: Formula) -> tuple[tu
                 wanted = _OWNERS.get(sign, ())
                 ahead = placed[two] in wanted or (placed[one] not in wanted and len(gap) - at <= at + 1)
             same = _SAME.get(sign, sign)
-            if same in telling and (behind or ahead):
+            if same in informative and (behind or ahead):
                 owned[placed[two] if ahead else placed[one]].add(same)
     if "after" in owned and formula.name != "net":
         older = owned.get("before", set())

@@ -196,7 +196,7 @@ def _other_rates(text: str, start: int, end: int) -> bool:
     return Concept.EACH.value in around
 
 
-_BEFORE_RATE, _BEHIND_RATE = 14, 4  # slots within which a word names the period of a rate
+_BEFORE_RATE, _AFTER_RATE = 14, 4  # slots within which a word names the period of a rate
 
 
 def _with_periods(string: SlotString, roles: dict[str, tuple[Operand, ...]], name: str) -> bool:

@@ -58,7 +58,7 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 # Directly after the date.
-_LABEL_BEHIND = re.compile(
+_LABEL_AFTER = re.compile(
     r"\s*(?:\d{1,2}[时点:：]\d{0,2}分?\s*)?(?:发布|发表|刊登|印发|公布|签发|[^。，,;；\n]{0,14}通过)(?=\s*(?:[)）】\]|·,，。;；*_]|\n|\Z))"
 )
 # A bulletin that announces its next issue has its own date before the announcement.
@@ -85,7 +85,7 @@ _WIRE_ZH = re.compile(r"[^。，,\n]{0,4}?(?:专?电|讯)(?=[\s(（】)）:：]|
 _WIRE_BEFORE = re.compile(
     r"\A[\s【(（*_]{0,4}(?:本[报刊网台]|[\u4e00-\u9fff]{2,8}(?:社|网|日报|晚报|时报))(?:讯|电|报道)[】)）*_]{0,4}\s*\Z"
 )
-_REPORTER_BEHIND = re.compile(
+_REPORTER_AFTER = re.compile(
     r"\s?[,，|·]?\s?(?:本报)?(?:记者|通讯员|作者|[文撰]稿?)[:：/\s][^。，,\n]{1,16}[*_]{0,3}\Z"
 )
 _REPORTER = re.compile(r"\A[\s*_]*[【(（\[](?:本报)?(?:记者|特派员|通讯员)[^】)）\]\n]{0,24}[】)）\]]\s*\Z")
@@ -153,7 +153,7 @@ def _trust(document: Document, time: TimeExpression, line: Span, *, is_first: bo
     if is_first and _UPDATED.search(before):
         return Trust.UPDATED
     if is_first and len(before) <= _LABELLED_LENGTH:
-        if (_LABEL.search(before) and _ENDS.match(behind)) or _LABEL_ZH.search(before) or _LABEL_BEHIND.match(behind):
+        if (_LABEL.search(before) and _ENDS.match(behind)) or _LABEL_ZH.search(before) or _LABEL_AFTER.match(behind):
             return Trust.LABEL
         if is_only and _NEXT.match(behind):
             return Trust.LABEL
@@ -163,7 +163,7 @@ def _trust(document: Document, time: TimeExpression, line: Span, *, is_first: bo
             return Trust.DATELINE
         if _REPORTER.search(before) or (_AGENCY.search(before) and _WIRE_ZH.match(behind)):
             return Trust.DATELINE
-        if _WIRE_BEFORE.search(before) or (is_only and not before.strip(" *_(") and _REPORTER_BEHIND.match(behind)):
+        if _WIRE_BEFORE.search(before) or (is_only and not before.strip(" *_(") and _REPORTER_AFTER.match(behind)):
             return Trust.DATELINE
     if not is_only or len(line) > _LINE_LENGTH:
         return None

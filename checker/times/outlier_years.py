@@ -35,7 +35,7 @@ _MIN_TYPICAL_DATES = 3
 _TYPICAL_SPAN = 12
 #: A year this far after the usual years is not a plan, a year this far before them not a date of the news.
 _FAR_AHEAD = 40
-_FAR_BEHIND = 500
+_FAR_BEFORE = 500
 
 
 def outlier_years(reading: Reading) -> tuple[OutlierYear, ...]:
@@ -69,7 +69,7 @@ def _outliers(dated: Sequence[tuple[TimeExpression, int]], now: int | None) -> I
     outlier = outliers[0]
     if now is not None and not typical[0] - _TYPICAL_SPAN <= now <= typical[-1] + _TYPICAL_SPAN:
         return
-    if not (outlier > typical[-1] + _FAR_AHEAD or outlier < typical[0] - _FAR_BEHIND):
+    if not (outlier > typical[-1] + _FAR_AHEAD or outlier < typical[0] - _FAR_BEFORE):
         return
     meant = [year for year in dict.fromkeys((*reversed(typical), typical[-1] + 1)) if is_slip(outlier, year)]
     if not meant:

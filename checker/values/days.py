@@ -31,8 +31,8 @@ _NUMBER = r"(?:\(?(?:\d{1,2}|[\u3400-\u9fff]{1,2})[.、)])?"
 _LABEL = re.compile(
     rf"[\s\W]*{_NUMBER}[\s\W]*(?P<label>{any_of((*_KIND, *_SHARED))})\s*[*_】\])]*\s*[:|]", re.IGNORECASE
 )
-_OF_EVENTS = any_of(label for words in LABELS.all().values() for label in words.BESIDE)
-_BESIDE = re.compile(rf"[\s\W]*{_NUMBER}[\s\W]*(?:{_OF_EVENTS})\s*[*_】\])]*\s*[:|]", re.IGNORECASE)
+_OF_EVENTS = any_of(label for words in LABELS.all().values() for label in words.NEXT_TO_DATE)
+_ADJACENT_NUMBER = re.compile(rf"[\s\W]*{_NUMBER}[\s\W]*(?:{_OF_EVENTS})\s*[*_】\])]*\s*[:|]", re.IGNORECASE)
 #: How near to a shared label the others must be, in blocks.
 _NEAR = 3
 _MASTHEAD = re.compile("|".join(words.MASTHEAD for words in LABELS.all().values()))
@@ -176,7 +176,7 @@ def _labels(document: Document, times: Sequence[TimeExpression]) -> Iterator[Lab
         if name and not folded[before : time.prose.start].strip(" \t*_"):
             taken = start
             listed = as_listed(name)
-            if listed in _SHARED and not _is_beside(document, time.block):
+            if listed in _SHARED and not _is_next_to_number(document, time.block):
                 continue
             kind = _KIND.get(listed, "when")
             found.append(LabelledValue(Key(kind), value, Source.LABEL, time.text, time.span, name))
@@ -185,11 +185,13 @@ def _labels(document: Document, times: Sequence[TimeExpression]) -> Iterator[Lab
             yield one
 
 
-def _is_beside(document: Document, index: int) -> bool:
+def _is_next_to_number(document: Document, index: int) -> bool:
     """Whether a line near to a block gives the time, place or price of an event."""
     for block in document.blocks[max(0, index - _NEAR) : index + _NEAR + 1]:
         lines = fold(document.source.slice(block.span)).split("\n")  # prose joins the lines of a paragraph
-        if block.is_prose and any(_BESIDE.match(f"{line}:" if block.cell is not None else line) for line in lines):
+        if block.is_prose and any(
+            _ADJACENT_NUMBER.match(f"{line}:" if block.cell is not None else line) for line in lines
+        ):
             return True
     return False
 

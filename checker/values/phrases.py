@@ -24,14 +24,14 @@ def days_in_phrases(reading: Reading) -> tuple[LabelledValue, ...]:
     """The days that follow a phrase which occurs twice, in text order. The phrase is the key: the words of the clause
     before the day, or the first cell of its row. Rows and items alone repeat a phrase for several things, so that one
     of the places must be a sentence."""
-    document, told = reading.document, reading.get(sentences)
+    document, found_sentences = reading.document, reading.get(sentences)
     found: defaultdict[Key, list[tuple[LabelledValue, Block]]] = defaultdict(list)
     for time in reading.get(times):
         block = document.blocks[time.block]
         value = day_value(time)
         if value is None or value.first != value.last or not block.is_prose or time.granularity > Unit.DAY:
             continue
-        sentence = sentence_at(told, time.prose.start)
+        sentence = sentence_at(found_sentences, time.prose.start)
         start = block.prose.start if sentence is None else sentence.prose.start
         for phrase in _phrases(document, time, start):
             labelled = LabelledValue(Key("phrase", phrase), value, Source.TEXT, time.text, time.span)

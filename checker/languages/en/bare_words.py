@@ -20,7 +20,7 @@ _PART_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b", re.IGNO
 _WHOLE_OF = re.compile(r"\d{2,}\s+(?:of\s+(?:the|its|their|our|all)|out\s+of(?:\s+the)?)\s+\Z", re.IGNORECASE)
 _EVENT = re.compile(r"\s+(?:[A-Z]|season|elections?|games|editions?|models?|budget|candidates|winners)")
 #: A value followed by its time: from 1660 a year earlier, compared with 1660 in the previous year.
-_THEN_BEHIND = re.compile(
+_THEN_AFTER = re.compile(
     r"\s+(?:(?:a|one)\s+(?:year|month|week|decade)\s+(?:earlier|ago|before)"
     r"|(?:in\s+)?the\s+(?:(?:year|month|week|season|decade)\s+(?:before|earlier)|(?:previous|preceding|prior|same)\s+(?:year|month|week|season|decade|period|quarter))"
     r"|(?:of\s+)?last\s+(?:year|month|week|season)|in\s+[12]\d{3})\b",
@@ -61,7 +61,7 @@ def counts(text: str, start: int, end: int) -> bool:
         return True
     if _PLURAL_VERB.match(text, end) and text[start - 2 : start] == ", ":
         return True
-    if _THEN_BEHIND.match(text, end) and not _IN.search(text, max(0, start - 4), start):
+    if _THEN_AFTER.match(text, end) and not _IN.search(text, max(0, start - 4), start):
         return True
     if _COUNTED_NOUNS.match(text, end) and not _IN_A_YEAR.search(text, max(0, start - 8), start):
         return True

@@ -75,8 +75,8 @@ class EnglishLifespans:
             kind = AgeKind.ANNIVERSARY if is_anniversary else AgeKind.AGE
             end = found.end() - (len(found.group()) - len(found.group().rstrip(",.")))
             before = text[max(0, found.start() - _LEAD) : found.start()]
-            told = found["when"] is not None or _THEN.search(before) is not None
-            when = AgeTime.NOW if _NOW.search(before) else AgeTime.EVENT if told else AgeTime.UNSTATED
+            is_stated = found["when"] is not None or _THEN.search(before) is not None
+            when = AgeTime.NOW if _NOW.search(before) else AgeTime.EVENT if is_stated else AgeTime.UNSTATED
             modifies = found["old"] is not None and _MODIFIER.search(found.group()) is not None
             yield WrittenAge(found.start(), end, kind, int(years), when=when, modifies=modifies)
 

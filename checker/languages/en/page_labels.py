@@ -33,7 +33,7 @@ OTHERS = re.compile(
 )
 #: Labels of the day of the event if they are next to others of an event.
 SHARED = ("date", "day")
-BESIDE = (
+NEXT_TO_DATE = (
     "time", "start", "starts", "start time", "doors", "venue", "place", "location", "where", "fee", "price", "entry",
     "admission", "cost", "tickets", "speaker", "speakers", "host",
 )  # fmt: skip

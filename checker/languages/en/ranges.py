@@ -26,7 +26,7 @@ _TAIL_DAY = re.compile(
 )
 _AFTERNOON, _HALF = (re.compile(rf"{half}\.?m\b", re.IGNORECASE) for half in ("p", "[ap]"))
 _THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
-_YEAR_BEHIND = re.compile(r",\s?(?P<year>(?:19|20)\d\d)(?![\d.,:/-]?\d)")
+_YEAR_AFTER = re.compile(r",\s?(?P<year>(?:19|20)\d\d)(?![\d.,:/-]?\d)")
 _NAMES_MONTH = re.compile(r"[A-Za-z]{3}")
 
 
@@ -76,7 +76,7 @@ def _in_same_half(text: str, first: WrittenTime, second: WrittenTime) -> Written
 
 def _with_year(text: str, ranged: WrittenTime) -> WrittenTime:
     """A year that follows both ends in digits: "5/1-5/7, 2020"."""
-    year = _YEAR_BEHIND.match(text, ranged.end)
+    year = _YEAR_AFTER.match(text, ranged.end)
     last = ranged.parts[1]
     if year is None or not text[last.end - 1].isdecimal() or not isinstance(last.meaning, Calendar | Choice):
         return ranged

@@ -26,7 +26,7 @@ MASTHEAD = r"第[\d一二三四五六七八九十百]{1,6}[期号]"
 OTHERS = re.compile(r"[上下前]一?[次个期届周月]|之前|之后|此前|以来|截至|截止|自从|后天|成立|出生|签署|首次|曾")
 #: Labels of the day of the event if they are next to others of an event.
 SHARED = ("日期", "时间", "日期时间")
-BESIDE = (
+NEXT_TO_DATE = (
     "地点",
     "地址",
     "费用",

@@ -102,8 +102,8 @@ def json_fields(data: bytes) -> dict[str, str]:
 
 def _reason(error: Exception) -> str:
     """Why 'data' is invalid: the sentence of `AnnotatedText`, which is a message, or that it is no JSON."""
-    said = error.args[0] if error.args else ""
-    return said if isinstance(said, Message) else msg("It is no JSON.")
+    problem = error.args[0] if error.args else ""
+    return problem if isinstance(problem, Message) else msg("It is no JSON.")
 
 
 def _as_field(each: object) -> str:

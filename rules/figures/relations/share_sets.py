@@ -27,7 +27,7 @@ class DivisionWords(Protocol):
     SHARE_NEXT: re.Pattern[str]
     NOT_SHARED: re.Pattern[str]
     REST: re.Pattern[str]
-    REST_BEHIND: re.Pattern[str]
+    REST_AFTER: re.Pattern[str]
     STATED_ONCE: re.Pattern[str]
     AND_THE_OTHER: re.Pattern[str]
     DIVIDED: re.Pattern[str]
@@ -125,7 +125,7 @@ def _is_rest(folded: str, shares: Sequence[Quantity], words: DivisionWords) -> b
 
 def _has_rest(folded: str, shares: Sequence[Quantity], words: DivisionWords) -> bool:
     """Whether words before or after the last share call it the rest: "30% other"."""
-    behind = words.REST_BEHIND.match(folded, shares[-1].prose.end) is not None
+    behind = words.REST_AFTER.match(folded, shares[-1].prose.end) is not None
     return behind or _is_rest(folded, shares, words)
 
 

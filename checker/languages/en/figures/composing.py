@@ -13,7 +13,7 @@ NOT_SHARED = re.compile(
 )
 #: The remaining share: "the remaining 30%".
 REST = re.compile(r"\bthe\s(?:rest|remaining|remainder|other|others)(?:,|\s\(|\s)?\s?\Z", re.IGNORECASE)
-REST_BEHIND = re.compile(r"\s(?:(?:is|are|was|were|went\sto|made\sup)\s)?(?:other|others|undecided|unsure|neither|no\sopinion|did\snot\s(?:know|answer|say)|didn['’]t\sknow|don['’]t\sknow|abstained|invalid|unknown|the\srest)\b", re.IGNORECASE)  # fmt: skip
+REST_AFTER = re.compile(r"\s(?:(?:is|are|was|were|went\sto|made\sup)\s)?(?:other|others|undecided|unsure|neither|no\sopinion|did\snot\s(?:know|answer|say)|didn['’]t\sknow|don['’]t\sknow|abstained|invalid|unknown|the\srest)\b", re.IGNORECASE)  # fmt: skip
 #: The whole of all shares, named once: "Coal supplied 45% of the electricity, gas 30% and wind 25%."
 STATED_ONCE = re.compile(
     r"\sof\s(?:the|its|their|all|our)\s(?:[a-z-]+\s){0,2}?[a-z-]+(?:,\s|,?\sand\s)(?:[\w'’-]+\s){1,3}(?:for\s|with\s)?"

@@ -37,4 +37,4 @@ TWO_OF_ONE = (
     (re.compile(r"城镇|城市"), re.compile(r"农村|乡村")), (re.compile(r"线上"), re.compile(r"线下")),
 )  # fmt: skip
 NAME_FIRST = True
-REST_BEHIND = STATED_ONCE = AND_THE_OTHER = re.compile(r"(?!)")
+REST_AFTER = STATED_ONCE = AND_THE_OTHER = re.compile(r"(?!)")
