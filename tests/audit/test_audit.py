@@ -80,7 +80,7 @@ def test_tables_of_another_archive_are_replaced_only_if_asked(archive):
     archive.write("archive/a.md", WRONG)
     archive.write("other/b.md", RIGHT)
     archive.audit()
-    assert "holds an audit of archive" in archive.audit(sources=("other",), status=2)
+    assert "contains an audit of archive" in archive.audit(sources=("other",), status=2)
     archive.audit("--replace", sources=("other",))
     assert archive.ask("select path from documents") == [{"path": "other/b.md"}]
     assert archive.ask("select count(*) n from findings") == [{"n": 0}]
