@@ -11,6 +11,7 @@ from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.page_words import REFERENCES
 from checker.passages.sentences import sentences
+from checker.records import replace
 
 from .labelled import Key, LabelledValue, NumberValue, Source
 
@@ -35,8 +36,8 @@ class _Version(NamedTuple):
 
 
 def shown_versions(reading: Reading) -> tuple[LabelledValue, ...]:
-    """The one version that title and first heading give, those in sentences that say what readers get or see after an
-    installation, and those in code with the same name. Empty without the last two."""
+    """For each version in a sentence that says what readers get or see after an installation, or in code: itself, and
+    the one that title and first heading give to the same name."""
     document = reading.document
     titled = [
         LabelledValue(_key(version), version.value, source, *_written(document, version))
@@ -56,7 +57,12 @@ def shown_versions(reading: Reading) -> tuple[LabelledValue, ...]:
             if version.word == key.subject or is_bare:
                 found.append(LabelledValue(key, version.value, Source.TEXT, *_written(document, version)))
     found += [value for value in _in_code(document, document.blocks, key.subject) if value.key == key]
-    return (*titled, *found) if found else ()
+    # Each place is compared with the title for itself: an earlier one that is right does not make it ambiguous.
+    return tuple(
+        replace(value, key=Key("shown", f"{key.subject} {index}"))
+        for index, place in enumerate(found)
+        for value in (*titled, place)
+    )
 
 
 def commanded_versions(reading: Reading) -> tuple[LabelledValue, ...]:

@@ -49,7 +49,7 @@ class PartNumberConflict(Rule):
     ```bad pattern=edition-in-text
     # 县立中学⟦第八届⟧青少年船模大赛
 
-    本次大赛共有四十人参加。12月6日晚，⟦~第七届青少年船⟧模大赛颁奖仪式在礼堂举行。
+    本次大赛共有四十人参加。12月6日晚，⟦~第七届青少年⟧船模大赛颁奖仪式在礼堂举行。
     ```
     ```good path=notes/canal-part-2.md
     ---

@@ -3,6 +3,7 @@
 import pytest
 
 WRONG = [
+    ("# 第二十三届柑橘节开幕\n\n第二十二届柑橘节昨天在县城开幕。\n", "a.md"),
     ("# The 18th Moorland Fiddle Week\n\nThe 17th Moorland Fiddle Week takes place from 3 to 9 August.\n", "a.md"),
     ("---\ntitle: Orchard notes, issue 47\n---\nWelcome to issue 46 of Orchard notes.\n", "a.md"),
     ("# The 17th Larkfield Book Festival\n\nThe 16th Larkfield Book Festival opens on Friday.\n", "a.md"),

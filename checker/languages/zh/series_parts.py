@@ -23,7 +23,7 @@ SELF = re.compile(
     rf"第{NUMBER.replace('number', 'nth')}(?P<kind2>届)"
 )
 #: An edition in a title, and the beginning of the name of the work, which identifies it.
-NAMED_EDITION = re.compile(rf"第{NUMBER}届(?P<name>[\u4e00-\u9fff]{{4}})")
+NAMED_EDITION = re.compile(rf"第{NUMBER}届(?P<name>[\u4e00-\u9fff]{{3}})")
 #: A sentence that refers back or ahead names other editions on purpose.
 OTHER_EDITIONS = re.compile(r"[上下前]一?届|去年|明年|往届|历届|曾|此前|从第|自第|至第|到第")
 
