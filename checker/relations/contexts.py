@@ -271,16 +271,24 @@ class Teaching:
     """What the examples of one language teach together: the words of each role, whatever example has them."""
 
     def __init__(self, needs: Sequence[Needs]) -> None:
-        self.needs = [
-            each
-            for each in needs
-            if each.required & ~_bit(TIME) or each.relation in ("sum", "factor", "growth", "points")
-        ]
-        self._words: dict[tuple[str, str], int] = {}
+        self._all = needs
+        unlike: dict[tuple[str, tuple[tuple[str, int], ...], int, bool], Needs] = {}
         for each in needs:
-            for role, bits in each.bits:
-                key = each.relation, role
-                self._words[key] = self._words.get(key, 0) | bits
+            if each.required & ~_bit(TIME) or each.relation in ("sum", "factor", "growth", "points"):
+                unlike.setdefault((each.relation, each.bits, each.sentences, each.weak), each)
+        self.needs = tuple(unlike.values())
+        self._words: dict[tuple[str, str], int] = {}
+
+    def _taught(self, relation: str, role: str) -> int:
+        """The words of a role in all examples of a relation, as bits."""
+        known = self._words.get((relation, role))
+        if known is None:
+            known = 0
+            for each in self._all:
+                if each.relation == relation:
+                    known |= dict(each.bits).get(role, 0)
+            self._words[relation, role] = known
+        return known
 
     def candidates(self, window: Window, size: int) -> Iterator[Candidate]:
         """The assignments that the words of each number allow, each once."""
@@ -304,7 +312,7 @@ class Teaching:
             held = 0
             for at in group:
                 held |= window.context[at]
-            total += (held & self._words[needs.relation, role] & ~_bit(TIME)).bit_count()
+            total += (held & self._taught(needs.relation, role) & ~_bit(TIME)).bit_count()
             total += slots[role] in (POINTS, FACTOR)
         share = dict(places).get("share")
         if share:  # its name has that of the part

@@ -60,10 +60,15 @@ def find_relations(strings: Iterable[SlotString], patterns: Sequence[LearnedPatt
     """The relations of all slot strings, in order: of two readings of one number in one kind of relation, the one that
     agrees is kept, then the one with more words, then the nearest."""
     found: list[StatedRelation] = []
+    teaching: dict[str, Teaching] = {}
     for string in strings:
+        if string.language not in teaching:
+            teaching[string.language] = Teaching(
+                [one.needs for one in patterns if one.language == string.language and one.relation != "way"]
+            )
         texts: dict[str, str] = {}  # the slots as each formula reads them
         read = [relation for pattern in patterns for relation in _matches(string, pattern, texts)]
-        read += _free(string, patterns)
+        read += _free(string, teaching[string.language])
         found += _nearest(read)
     return tuple(found)
 
@@ -120,11 +125,9 @@ def _is_share_of_whole(string: SlotString, roles: Roles) -> bool:
 _MOST_SENTENCES = 2
 
 
-def _free(string: SlotString, patterns: Sequence[LearnedPattern]) -> Iterator[StatedRelation]:
+def _free(string: SlotString, taught: Teaching) -> Iterator[StatedRelation]:
     """Relations whose numbers have the words of an example next to them, in any order; only those that agree, or that
     one slip explains."""
-    needs = [pattern.needs for pattern in patterns if pattern.language == string.language and pattern.relation != "way"]
-    taught = Teaching(needs)
     for size, window in windows(string, _MOST_SENTENCES):
         if len(window.places) < _FEWEST:
             continue
