@@ -43,9 +43,11 @@ _WEEKDAY_EN = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day
 _OPENS = r"(?:\A|[.|·•;*(\[（【—–-]\s*|,\s)"
 # Directly before the date: a label of publication that opens its line or a segment of it.
 _LABEL = re.compile(
-    rf"{_OPENS}(?:[*_]{{0,3}})(?:(?:draft|first|originally|article|story|release|post|date)\s)?"
-    r"(?:published|posted|issued|released|dated|written|submitted|date\sof\s(?:issue|publication|release)"
+    rf"{_OPENS}(?:[*_]{{0,3}})"
+    r"(?:(?:draft|first|originally|article|story|release|post|date|notice|letter|statement|minutes)\s)?"
+    r"(?:published|posted|issued|released|dated|written|submitted|approved|adopted|date\sof\s(?:issue|publication|release)"
     r"|(?:publication|release|issue|publish)\sdate|date(?=\s*:)|for\simmediate\srelease)"
+    r"(?:\sby\sthe\s(?:\w+\s){0,3}\w+)?"
     rf"(?:\son)?\s*[:：]?[*_]{{0,3}}\s*{_WEEKDAY_EN}\Z",
     re.IGNORECASE,
 )
@@ -83,8 +85,11 @@ _AGENCY = re.compile(
 _WIRE_ZH = re.compile(r"[^。，,\n]{0,4}?(?:专?电|讯)(?=[\s(（】)）:：]|\Z)|(?:综合)?报[道导](?=[\s】)）])")
 # 本报讯 before the date; 2024年8月9日，记者 陈立 and 2024年8月9日 作者：陈立, which end the line.
 _WIRE_BEFORE = re.compile(
-    r"\A[\s【(（*_]{0,4}(?:本[报刊网台]|[\u4e00-\u9fff]{2,8}(?:社|网|日报|晚报|时报))(?:讯|电|报道)[】)）*_]{0,4}\s*\Z"
+    r"\A[\s【(（*_]{0,4}(?:本[报刊网台]|[\u4e00-\u9fff]{2,8}(?:社|网|日报|晚报|时报))(?:讯|电|报道|记者)[】)）*_]{0,4}\s*\Z"
 )
+# "Westby, 8 January 2025. The mayor …": a place and a date that are a sentence.
+_PLAIN_PLACE = re.compile(rf"\A[*_]{{0,3}}(?:[A-Z][\w'’-]+\s){{0,2}}[A-Z][\w'’-]+,\s{_WEEKDAY_EN}\Z")
+_THEN_TEXT = re.compile(r"[*_]{0,3}(?:\.|:|\s[–—-])[*_]{0,3}\s+[“\"]?[A-Z]")
 _REPORTER_AFTER = re.compile(
     r"\s?[,，|·]?\s?(?:本报)?(?:记者|通讯员|作者|[文撰]稿?)[:：/\s][^。，,\n]{1,16}[*_]{0,3}\Z"
 )
@@ -160,6 +165,8 @@ def _trust(document: Document, time: TimeExpression, line: Span, *, is_first: bo
         if _PLACE.search(before) and _WIRE.match(behind):
             return Trust.DATELINE
         if _BYLINE.search(before) and _ENDS.match(behind):
+            return Trust.DATELINE
+        if _PLAIN_PLACE.search(before) and _THEN_TEXT.match(behind):
             return Trust.DATELINE
         if _REPORTER.search(before) or (_AGENCY.search(before) and _WIRE_ZH.match(behind)):
             return Trust.DATELINE

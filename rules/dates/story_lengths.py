@@ -69,6 +69,7 @@ _LATER_THEN_DATE = re.compile(
 _PASSED_ZH = re.compile(
     r"(?:[等过住当做干忙熬盼用花拖隔停修建写]了|历[时经]|时隔|相隔|[才刚]满)(?:还|整整|足足|才|仅)*\Z"
 )
+_MARKED_ZH = re.compile(r"历[时经]|歷[時經]|时隔|時隔")  # part of the expression: 历时四年，于1966年竣工
 _PASSED_THEN_ZH = re.compile(r"[,，]?(?:[^。；;，,\d\n]{0,8}?)")
 _PASSED_EN = re.compile(r"\s(?:had\s)?(?:passed|went\sby|elapsed)\sbefore\b[^.;\n]{0,100}?\s(?:in|on)\s", re.IGNORECASE)
 # "took over in 1962. She ran it for 27 years, until 1999": what began on the one day lasted until the other.
@@ -180,6 +181,8 @@ def _amount(folded: str, length: TimeExpression, last: TimeExpression) -> Amount
         return meaning.amount if counts_on and _LATER_THEN_DATE.fullmatch(between) else None
     if isinstance(meaning, Duration):
         before = folded[max(0, length.prose.start - _LOOK_BACK) : length.prose.start]
+        marked = _MARKED_ZH.match(length.text)
+        before += "" if marked is None else "历时"
         if before.endswith(" for ") and _LASTED_EN.fullmatch(between):
             return meaning.amount
         passed = _PASSED_ZH.search(before) is not None and _PASSED_THEN_ZH.fullmatch(between) is not None

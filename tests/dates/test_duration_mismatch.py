@@ -20,6 +20,7 @@ WRONG = [
         "The fair opens on 3 March and closes on 9 March 2025, ten days in all.",
         ["3 March and closes on 9 March 2025", "ten days"],
     ),
+    ("The choir is away from 4 to 13 July 2025, a tour of fifteen days.", ["4 to 13 July 2025", "fifteen days"]),
     ("1月至11月，连续两个月停工。", ["1月至11月", "连续两个月"]),
     ("他於2010年至2014年的七年間擔任館長。", ["2010年至2014年", "七年間"]),
     ("The fair runs from 17 to 19 March 2015, six days in all.", ["17 to 19 March 2015", "six days"]),
@@ -31,6 +32,7 @@ WRONG = [
     ("She led it from 2010 to 2014, a period of seven years.", ["2010 to 2014", "seven years"]),
 ]
 SILENT = [
+    "The choir is away from 4 to 13 July 2025, a part of fifteen days.",
     "夏令营7月15日开营，7月28日结营，为期十四天。夏令营7月15日报名，7月28日结营，为期两天。",
     "The fair opens on 3 March and closes on 9 March 2025, seven days in all.",
     "The fair opens on 3 March, and the office is shut on 9 March 2025, two days in all.",

@@ -14,6 +14,7 @@ import pytest
         ("He copied the prints in 1595. Three years later, in {}, she copied his (1740).", "1604", "1598"),
         ("She took over the mill in 1962. She ran it for {} years, until 1999.", "27", "37"),
         ("The line opened in June 1871. It carried slate for {} years, until October 1946.", "65", "75"),
+        ("水库1959年动工，历时四年，于{}年竣工。", "1966", "1963"),
         ("1861年到本地，三年后，即{}年，盘下地皮。", "1866", "1864"),
         ("1985年引进连铸机。三年之后的{}年，全厂取消模铸。", "1990", "1988"),
         ("1979年升任团长，当了还不到十年，{}年便交棒。", "1992", "1988"),

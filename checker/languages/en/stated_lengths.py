@@ -7,7 +7,7 @@ from checker.languages import patterns as re
 # After the range: "17 to 19 March, four days", "17–19 March (a total of four days)".
 _RANGE_THEN_LENGTH = re.compile(
     r"\)?(?:\s(?:will\s)?(?:last(?:s|ed|ing)?|runs?|ran))?\s{0,2}[,(:;]?\s{0,2}(?:[–—-]\s{0,2})?"
-    r"(?:(?:lasting|for|over|a|an|the|total|of|period|span|that|is|just|full|whole|entire|in|all|the\slength\sof"
+    r"(?:an?\s(?!first|last|part|rest|half|third|quarter)[a-z-]{3,14}\sof\s)?(?:(?:lasting|for|over|a|an|the|total|of|period|span|that|is|just|full|whole|entire|in|all|the\slength\sof"
     r"|duration|running|i\.e\.)[\s,:]{1,2}){0,5}",
     re.IGNORECASE,
 )
