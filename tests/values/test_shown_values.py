@@ -27,6 +27,7 @@ def written(analysis, text):
         ("# Weir 10 is out\n\nThe gauge shows 0.8.\n", []),
         ("# Weir 5.2 and Lock 3.1\n\nThe box shows Weir 5.1.\n", []),
         ("# 水位 5.2 米\n\n水尺显示为 5.1 米。\n", []),
+        ("# 水车 5.2\n\n下一版本 5.3 明年发布。\n", []),
     ],
 )
 def test_versions_that_readers_see(text, found):
