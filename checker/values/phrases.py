@@ -53,10 +53,12 @@ def phrase_conflicts(values: tuple[LabelledValue, ...]) -> Iterator[Disagreement
         camps: list[list[LabelledValue]] = []
         for value in group:
             camp = next((camp for camp in camps if camp[0].value.agrees(value.value)), None)
-            if camp is None:
-                camps.append([value])
-            else:
+            if camp is not None:
                 camp.append(value)
+                continue
+            camps.append([value])
+            if len(camps) > 2:
+                break
         if len(camps) != 2:
             continue
         most, least = sorted(camps, key=len, reverse=True)

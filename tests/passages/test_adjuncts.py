@@ -20,9 +20,9 @@ WORST, AVERAGE = 5, 4
 @pytest.mark.parametrize(("grammar", "wide"), [(adjuncts.ENGLISH, False), (adjuncts.CHINESE, True)], ids=["en", "zh"])
 def test_few_examples_fall_silent(grammar, wide):
     tallies = adjuncts.measure(adjuncts.cases(), grammar, wide)
-    shares = {adjunct: 100 * len(tally.silent) / tally.examples for adjunct, tally in tallies.items()}
+    shares = {adjunct: 100 * len(tally.lost) / tally.examples for adjunct, tally in tallies.items()}
     assert sum(shares.values()) <= AVERAGE * len(shares)
-    assert {adjunct: tallies[adjunct].silent for adjunct, share in shares.items() if share > WORST} == {}
+    assert {adjunct: tallies[adjunct].lost for adjunct, share in shares.items() if share > WORST} == {}
 
 
 def test_an_adjunct_is_added_in_front_behind_and_in_brackets():

@@ -1,6 +1,7 @@
 """The public Python API, and the ways to start the program without installing it."""
 
 import datetime
+import os
 import subprocess
 import sys
 import sysconfig
@@ -21,7 +22,16 @@ UNINSTALLED = (
 
 
 def run(*arguments, **options):
-    return subprocess.run([sys.executable, *arguments], capture_output=True, encoding="utf-8", check=False, **options)
+    # A pool of processes that another test has begun sets PYTHONSAFEPATH.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONSAFEPATH"}
+    return subprocess.run(
+        [sys.executable, *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env=environment,
+        **options,
+    )
 
 
 def test_the_findings_of_a_text():
