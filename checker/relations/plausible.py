@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 from itertools import permutations
 from typing import Protocol
 
+from checker.document.text import Span
 from checker.languages.language import Approximation
-from checker.lexis.slots import AMOUNT, SHARE, STOP, Operand
+from checker.lexis.slots import AMOUNT, SHARE, STOP, Operand, SlotString
 from checker.records import replace
 
 from .arithmetic import FORMULAS, Formula, Roles, Verdict, agree, is_plausible, judge
@@ -100,10 +102,16 @@ def is_slip(relation: Stated, window: Window, worded: bool) -> bool:
         tried = sum(len(list(slips(operand))) for operand in relation.operands)
         if not digits or tried > _PLAUSIBLE * Decimal(digits):
             return False
-    string = window.string
-    start = string.text.rfind(STOP, 0, max(0, window.span.start - 1)) + 1
-    near = [one for one in string.operands[start : window.span.end] if one and one.quantity][-_NEAR:]
-    return not any(_confirms(relation.target, pair) for pair in permutations(near, 2))
+    start = window.string.text.rfind(STOP, 0, max(0, window.span.start - 1)) + 1
+    return not is_made_by_others(window.string, Span(start, window.span.end), relation.target)
+
+
+def is_made_by_others(string: SlotString, span: Span, target: Operand, operands: Collection[Operand] = ()) -> bool:
+    """Whether two numbers of a part of a slot string make a target: then it is their share, change or sum. They are
+    not both among the given operands."""
+    near = [one for one in string.operands[span.start : span.end] if one and one.quantity][-_NEAR:]
+    pairs = (pair for pair in permutations(near, 2) if not all(one in operands for one in pair))
+    return any(_confirms(target, pair) for pair in pairs)
 
 
 _BY_PAIR = tuple(FORMULAS[name] for name in ("share", "rate", "difference", "sum"))

@@ -18,7 +18,7 @@ from checker.records import dataclass, replace
 from .arithmetic import FORMULAS, Formula, Roles, Verdict, agree, explained, is_plausible, judge, way_of
 from .contexts import Needs, Teaching, roles_of, windows
 from .patterns import LearnedPattern
-from .plausible import RATED, corrected, is_slip
+from .plausible import RATED, corrected, is_made_by_others, is_slip
 
 _PACED = ("pace", "paces")
 _MAX_MATCHES = 60  # matches of one pattern in one paragraph
@@ -111,8 +111,17 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
         if formula.name in _PACED and not _with_periods(string, roles, formula.name):
             continue
         relation = _stated(formula, roles, pattern.strong, pattern, found.end() - found.start())
-        if relation is not None:
-            yield relation
+        if relation is None:
+            continue
+        if formula.name in _PERCENTAGES and relation.verdict is not Verdict.PASS:
+            sentence = Span(string.text.rfind(STOP, 0, found.start()) + 1, found.end())
+            if is_made_by_others(string, sentence, relation.target, relation.operands):
+                continue
+        yield relation
+
+
+#: A percentage of two numbers, of which the sentence may have others.
+_PERCENTAGES = frozenset(("share", "rate"))
 
 
 def _is_share_of_whole(string: SlotString, roles: Roles) -> bool:

@@ -34,7 +34,7 @@ class PartsSumMismatch(Rule):
     ```bad pattern=taught-wording
     三個展館分別有展品⟦~120件⟧、⟦~85件⟧和⟦~46件⟧，合計⟦261件⟧。
     ```
-    ```bad pattern=taught-wording
+    ```bad pattern=taught-weak-wording
     They planted ⟦~40⟧ limes, ⟦~35⟧ oaks and ⟦~18⟧ birches, a total of ⟦103⟧ trees.
     ```
     ```bad pattern=taught-weak-wording

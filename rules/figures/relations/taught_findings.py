@@ -22,7 +22,7 @@ POINTS, TIMES = msg("points"), msg("times")
 TAUGHT = Pattern("taught-wording", msg("wording that an example sentence teaches, in one sentence or with the next"))
 TAUGHT_WEAK = Pattern(
     "taught-weak-wording",
-    msg("wording that an example sentence teaches and that has another possible meaning"),
+    msg("wording that an example sentence teaches, in another order or with another possible meaning"),
     Profile.REVIEW,
 )
 #: Relations with one number of a distinct kind (a percentage, points): their words are less ambiguous.
@@ -56,7 +56,8 @@ def taught_passes(
         if any(span.overlaps(relation.target.span) for span in known):
             continue
         places = {role: [one.span for one in relation.roles[role]] for role in relation.roles}
-        pattern = TAUGHT if relation.strong and in_one_sentence(reading, relation) else TAUGHT_WEAK
+        ordered = relation.strong and not relation.free
+        pattern = TAUGHT if ordered and in_one_sentence(reading, relation) else TAUGHT_WEAK
         yield rule.passed(kind, operands(reading, **places), pattern.name)
 
 
@@ -80,7 +81,9 @@ def _pattern(reading: Reading, relation: StatedRelation) -> Pattern | None:
     certain = relation.verdict is Verdict.FAIL or relation.formula.name in _MULTIPLIED
     # A relation across sentences is certain if its words are unambiguous and one slip explains the error.
     near = clear and relation.slip is not None
-    return TAUGHT if relation.strong and certain and (near or in_one_sentence(reading, relation)) else TAUGHT_WEAK
+    # Numbers in another order than that of the examples are often of something else.
+    ordered = relation.strong and not relation.free
+    return TAUGHT if ordered and certain and (near or in_one_sentence(reading, relation)) else TAUGHT_WEAK
 
 
 def _finding(relation: StatedRelation, rule: str, pattern: Pattern) -> Finding:
