@@ -9,7 +9,7 @@ from checker.analysis import Reading
 from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import join_words, msg
-from checker.rule import Rule, Severity
+from checker.rule import Pattern, Profile, Rule, Severity
 
 from .zoned_clocks import ZonePair, zone_pairs
 
@@ -56,6 +56,7 @@ class TimeZoneMismatch(Rule):
     id = "D110"
     name = "time-zone-mismatch"
     severity = Severity.ERROR
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each pair; it fails if no combination of standard and summer time makes both clock times one

@@ -9,7 +9,7 @@ from itertools import groupby
 from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days, weekday
 from checker.calendars.show import show_day_number
-from checker.calendars.timex import Deictic, Unit
+from checker.calendars.timex import Deictic, TimeOffset, Unit
 from checker.calendars.weekdays import days_with_weekday, weekday_name, years_with_weekday
 from checker.check import Check, operands
 from checker.finding import Confidence, Finding, Fix, Location
@@ -64,6 +64,12 @@ class WeekdayMismatch(Rule):
     ---
     date: ⟦~2018-10-19⟧
     ---
+    一年前的今天（⟦~10月19日⟧，⟦星期四⟧），登记处迁入新楼。
+    ```
+    ```bad pattern=relative-year
+    ---
+    date: ⟦~2018-10-19⟧
+    ---
     The registry moved last year, on ⟦Monday⟧, ⟦~15 June⟧, and again in March.
     ```
     ```good
@@ -87,7 +93,7 @@ class WeekdayMismatch(Rule):
         Pattern("beside", msg("a weekday next to a date")),
         Pattern(
             "relative-year",
-            msg("a date without a year, in one sentence with 去年, 明年, “last year” and the like"),
+            msg("a date without a year, in one sentence with 去年, 明年, “last year”, “a year ago” and the like"),
             Profile.REVIEW,
         ),
     )
@@ -130,9 +136,16 @@ class WeekdayMismatch(Rule):
         )
 
     def _pattern(self, reading: Reading, years: Sequence[TimeExpression], pair: WeekdayPair) -> str:
-        """The pattern "relative-year" if the year of a date is not written and its sentence names another year with a
-        relative word, such as "last year"."""
-        if pair.year is not None or not years:
+        """The pattern "relative-year" if the year of a date is not written, and it comes from a relative word ("that
+        year") or its sentence names another year with one, such as "last year" or "a year ago"."""
+        if pair.year is not None:
+            return "beside"
+        if pair.source is not None and any(
+            time.span.overlaps(pair.source) and isinstance(time.meaning, (Deictic, TimeOffset))
+            for time in reading.get(times)
+        ):
+            return "relative-year"
+        if not years:
             return "beside"
         found = reading.get(sentences)
         relative = any(same_sentence(found, year.prose.start, pair.date.prose.start) for year in years)
@@ -169,7 +182,10 @@ class WeekdayMismatch(Rule):
 
 
 def _is_other_year(time: TimeExpression) -> bool:
-    return isinstance(time.meaning, Deictic) and time.meaning.unit is Unit.YEAR and time.meaning.offset != 0
+    meaning = time.meaning
+    if isinstance(meaning, TimeOffset):
+        return any(unit is Unit.YEAR for _, unit in meaning.amount.parts)
+    return isinstance(meaning, Deictic) and meaning.unit is Unit.YEAR and meaning.offset != 0
 
 
 def _is_a(pair: WeekdayPair) -> Message:

@@ -183,7 +183,11 @@ class BrokenCrossReference(Rule):
     name = "broken-cross-reference"
     severity = Severity.WARNING
     patterns = (
-        Pattern("reference", msg("a reference in the text, or one of a few dead entries in a table of contents")),
+        Pattern(
+            "reference",
+            msg("a reference in the text, or one of a few dead entries in a table of contents"),
+            Profile.REVIEW,
+        ),
         Pattern(
             "contents-title",
             msg("an entry of a table of contents, and the heading in its place with other words"),

@@ -134,7 +134,7 @@ class IdentifierConflict(Rule):
     name = "identifier-conflict"
     severity = Severity.WARNING
     patterns = (
-        Pattern("one-slip", msg("two numbers that differ by one typing error")),
+        Pattern("one-slip", msg("two numbers that differ by one typing error"), Profile.REVIEW),
         Pattern("link-part", msg("a part or an issue, and the address that it links to"), Profile.REVIEW),
         Pattern(
             "list-of-links",

@@ -8,7 +8,7 @@ from checker.analysis import Reading
 from checker.finding import Finding
 from checker.message import msg
 from checker.passages.leftovers import leftovers
-from checker.rule import Rule, Severity
+from checker.rule import Pattern, Profile, Rule, Severity
 
 
 class Leftover(Rule):
@@ -64,6 +64,7 @@ class Leftover(Rule):
     id = "S407"
     name = "leftover"
     severity = Severity.WARNING
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each leftover."""

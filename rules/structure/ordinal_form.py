@@ -39,7 +39,7 @@ class Ordinals:
 
 # n+1th and x2nd are formulas, 1.2th is none; in British weights 11st is eleven stone.
 _ENGLISH = re.compile(
-    r"(?<![\w.,/^+*~=$£€#@&:-])(?P<number>\d{1,3}(?:,\d{3}){0,3}|\d{1,6})(?P<ending>(?i:st|nd|rd|th))(?![\w@/=*^])(?!-\w+=)"
+    r"(?<![\w.,/^+*~=$£€#@&:-])(?P<number>\d{1,3}(?:,\d{3}){0,3}|\d{1,6})(?P<ending>(?i:st|nd|rd|th))(?![\w@/=*^]|\.[a-z])(?!-\w+=)"
 )
 _STONE = re.compile(
     r"\s*(?:\d{1,2}\s*(?:lbs?|pounds?)\b|in weight|heavier|lighter|and\b)|[^.\n]{0,24}\bstone\b", re.IGNORECASE
@@ -122,6 +122,9 @@ class OrdinalForm(Rule):
     ```
     ```good
     The 1st, 2nd, 3rd, 4th, 11th, 12th, 13th, 21st, 22nd, 23rd, 101st and 111th of them were sold.
+    ```
+    ```good
+    The notes of the call are on 3th.example.org, in English.
     ```
     ```good
     At the weigh-in he was 11st 4lb, a pound under the limit.

@@ -66,7 +66,11 @@ class ConversionResidue(Rule):
     severity = Severity.WARNING
     patterns = (
         Pattern("visible", msg("readings in brackets, and characters that readers see or that programs reject")),
-        Pattern("inside-word", msg("an invisible character that divides a word or a number, or doubles a hyphen")),
+        Pattern(
+            "inside-word",
+            msg("an invisible character that divides a word or a number, or doubles a hyphen"),
+            Profile.REVIEW,
+        ),
         Pattern(
             "between-words",
             msg("an invisible character between words or sentences, or at the edge of a line, link or block"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.analysis import Reading
 from checker.finding import Finding, Fix, Location
@@ -14,6 +14,8 @@ from checker.rule import Pattern, Profile, Rule, Severity
 from .scripts import ForeignCharacter, ScriptMixture, mixed_script
 
 _SHOWN, _OFFERED = 12, 3
+#: So many different characters are no name or variant, but a text that a program converted.
+_CONVERTED = 3
 
 
 class MixedScript(Rule):
@@ -28,7 +30,7 @@ class MixedScript(Rule):
     name that the page repeats; sentences about the scripts. The phrase decides which form a word requires, never the
     single character. All places are one finding, except that rare characters are a second one.
 
-    ```bad pattern=common-character
+    ```bad pattern=several-characters
     ## 港口論壇
 
     關⟦于⟧河川整治，總⟦~干⟧事昨日表示，第一期工程完成之⟦~后⟧，將邀請各國專家前來討論，並對沿岸居民的補償問題提出說明。
@@ -56,7 +58,15 @@ class MixedScript(Rule):
     name = "mixed-script"
     severity = Severity.WARNING
     patterns = (
-        Pattern("common-character", msg("a character in common use, by the first level of GB 2312")),
+        Pattern("several-characters", msg("three or more different characters in common use")),
+        Pattern(
+            "common-character",
+            msg(
+                "one or two different characters in common use, by the first level of GB 2312; they may be part of a"
+                " name"
+            ),
+            Profile.REVIEW,
+        ),
         Pattern("rare-character", msg("any other character; most of these occur in names"), Profile.REVIEW),
     )
 
@@ -65,10 +75,17 @@ class MixedScript(Rule):
         mixed = reading.get(mixed_script)
         if mixed is None:
             return
-        for pattern, common in (("common-character", True), ("rare-character", False)):
+        for common in (True, False):
             places = tuple(place for place in mixed.places if place.common is common)
             if places:
-                yield self._finding(replace(mixed, places=places), pattern)
+                yield self._finding(replace(mixed, places=places), self._pattern(places))
+
+    @staticmethod
+    def _pattern(places: Sequence[ForeignCharacter]) -> str:
+        if not places[0].common:
+            return "rare-character"
+        is_converted = len({(place.written, place.required) for place in places}) >= _CONVERTED
+        return "several-characters" if is_converted else "common-character"
 
     def _finding(self, mixed: ScriptMixture, pattern: str) -> Finding:
         first, *others = mixed.places

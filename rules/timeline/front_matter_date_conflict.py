@@ -10,7 +10,7 @@ from checker.calendars.show import show_day_number
 from checker.check import Check, CheckKind, Operand, operands
 from checker.finding import Finding, Location
 from checker.message import msg
-from checker.rule import Rule
+from checker.rule import Pattern, Profile, Rule
 
 from .page_date_conflicts import PageDatePair, page_date_pairs
 
@@ -108,6 +108,7 @@ class FrontMatterDateConflict(Rule):
 
     id = "T204"
     name = "front-matter-date-conflict"
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each pair of dates; different dates that may both be right belong to

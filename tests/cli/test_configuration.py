@@ -83,8 +83,9 @@ def test_configured_front_matter_keys_are_read(contralint, monkeypatch):
 
     monkeypatch.setattr("checker.cli.check.rules", rules)
     write("a.md", "---\nerschienen: 2015-06-10\nmodified: 2015-06-01\n---\nText.\n")
+    write("contralint.toml", 'profile = "review"\n')
     assert found(contralint, "a.md") == set()
-    write("contralint.toml", '[front-matter]\npublished = ["Erschienen"]\n')
+    write("contralint.toml", 'profile = "review"\n[front-matter]\npublished = ["Erschienen"]\n')
     assert {rule for _, rule, _ in found(contralint, "a.md")} == {"T204"}
 
 

@@ -80,8 +80,8 @@ def test_a_publication_date_without_a_zone_is_in_the_time_zone_of_the_site():
 
 def test_an_abbreviation_has_the_configured_offset(found):
     text = "The call starts at 3pm IST (10:30am BST) on 3 June 2019.\n"
-    assert found(text) == []
-    assert [rule for rule, _ in found(text, '[zones]\nist = "+02:00"\n')] == ["D110"]
+    assert found(text, 'profile = "review"\n') == []
+    assert [rule for rule, _ in found(text, 'profile = "review"\n[zones]\nist = "+02:00"\n')] == ["D110"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@
     after       the last first look that was taken before the pattern was changed; verdicts of it and of looks that
                 were taken earlier no longer count. The order is the time at which they were taken, not their names
     until       the name of the draw whose verdicts a pattern waits for that reported by default before there was a
-                gate, also where it has another name now
+                gate, also where it has another name now. Draw 03 gave no verdict about some of them; they wait for 09
 
 The command writes the others: the clusters of verdicts, the checks, the ground of the decision, and the profile. In
 this order:

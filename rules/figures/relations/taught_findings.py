@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from checker.analysis import Reading
 from checker.check import Check, CheckKind, operands
 from checker.finding import Confidence, Finding, Fix, Location
+from checker.languages.language import Approximation
 from checker.message import Message, msg
 from checker.passages.sentences import same_sentence, sentences
 from checker.quantities.quantity import show_bounds
@@ -24,6 +25,16 @@ TAUGHT_WEAK = Pattern(
     "taught-weak-wording",
     msg("wording that an example sentence teaches, in another order or with another possible meaning"),
     Profile.REVIEW,
+)
+#: What is more or less than a number.
+_BOUNDS = frozenset(
+    (
+        Approximation.OVER,
+        Approximation.AT_LEAST,
+        Approximation.AT_MOST,
+        Approximation.LESS_THAN,
+        Approximation.MORE_THAN,
+    )
 )
 #: Relations with one number of a distinct kind (a percentage, points): their words are less ambiguous.
 _MULTIPLIED = frozenset(("product", "mean", "mean-total"))
@@ -79,6 +90,10 @@ def _pattern(reading: Reading, relation: StatedRelation) -> Pattern | None:
     if (relation.slip is None and relation.formula.name not in _TYPED) or relation.formula.name == "paces":
         return TAUGHT_WEAK
     certain = relation.verdict is Verdict.FAIL or relation.formula.name in _MULTIPLIED
+    # "More than 5,100, including …": a total that is only a bound does not say that its parts are all of it.
+    quantity = relation.target.quantity
+    if relation.formula.lists and quantity is not None and quantity.approximation in _BOUNDS:
+        return TAUGHT_WEAK
     # A relation across sentences is certain if its words are unambiguous and one slip explains the error.
     near = clear and relation.slip is not None
     # Numbers in another order than that of the examples are often of something else.
