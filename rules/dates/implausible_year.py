@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.analysis import Reading
 from checker.finding import Finding, Location
 from checker.message import msg
-from checker.rule import Rule, Severity
+from checker.rule import Pattern, Profile, Rule, Severity
 from checker.times.outlier_years import outlier_years
 
 
@@ -45,6 +45,7 @@ class ImplausibleYear(Rule):
     id = "D112"
     name = "implausible-year"
     severity = Severity.ERROR
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each date whose year is far from all others on the page."""

@@ -63,7 +63,7 @@ class EditionYear(Rule):
     name = "edition-year"
     severity = Severity.ERROR
     patterns = (
-        Pattern("named-year", msg("an edition and the year next to it")),
+        Pattern("named-year", msg("an edition and the year next to it"), Profile.REVIEW),
         Pattern("that-year", msg("the same, in one sentence with 当年, “that year” and the like"), Profile.REVIEW),
         MOMENT,
     )

@@ -14,12 +14,14 @@ from checker.facts.fact import Certainty, FactCheck, FactKind, Verdict
 from checker.finding import Confidence, Finding, Fix, Location
 from checker.languages.language import ClaimKind
 from checker.message import Message, msg
-from checker.rule import Pattern, Rule
+from checker.rule import Pattern, Profile, Rule
 from checker.timeline.statements import Contradiction, Role
 from checker.timeline.timeline import timeline
 
 #: Statements on the time of writing, compared with a fact; several rules use them.
-MOMENT = Pattern("moment-of-writing", msg("statements about when the text was written that a fact rules out"))
+MOMENT = Pattern(
+    "moment-of-writing", msg("statements about when the text was written that a fact rules out"), Profile.REVIEW
+)
 
 
 FACT = CheckKind("recorded-fact", msg("recorded fact"), "{number} recorded fact", "{number} recorded facts")

@@ -9,7 +9,7 @@ from checker.analysis import Reading
 from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import join_words, msg
-from checker.rule import Rule, Severity
+from checker.rule import Pattern, Profile, Rule, Severity
 
 from .relations.counted_means import CountedMean, counted_means
 from .relations.counted_shares import CountedShare, counted_shares
@@ -59,6 +59,7 @@ class ImpossibleShare(Rule):
     id = "F314"
     name = "impossible-share"
     severity = Severity.WARNING
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each share and each mean of whole numbers."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.analysis import Reading
 from checker.finding import Finding, Location
 from checker.message import join_commas, join_words, msg
-from checker.rule import Rule, Severity
+from checker.rule import Pattern, Profile, Rule, Severity
 
 from .relations.magnitudes import MagnitudeSlip, MisgroupedNumber, magnitude_slips, misgrouped_numbers
 
@@ -47,6 +47,7 @@ class MagnitudeMismatch(Rule):
     id = "F309"
     name = "magnitude-slip"
     severity = Severity.WARNING
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each number with a wrong scale word or wrong groups of digits."""

@@ -60,7 +60,7 @@ class SharesOverWhole(Rule):
     severity = Severity.WARNING
     kind = SHARE
     patterns = (
-        Pattern("divided-whole", msg("shares of classes that do not overlap")),
+        Pattern("divided-whole", msg("shares of classes that do not overlap"), Profile.REVIEW),
         Pattern("printed-ratio", msg("shares written as one ratio: 6.8:42.7:50.5")),
         Pattern("the-rest", msg("shares where the last one is called the rest: 其余, “the remaining”"), Profile.REVIEW),
     )

@@ -148,7 +148,7 @@ class IdentifierConflict(Rule):
             Profile.REVIEW,
         ),
         Pattern("code-version", msg("a version, and another one in the code right after it"), Profile.REVIEW),
-        Pattern("issue-number", msg("the number of an issue and the address that it links to")),
+        Pattern("issue-number", msg("the number of an issue and the address that it links to"), Profile.REVIEW),
         Pattern("self-named", msg("a page that is named next to “this page” as another one"), Profile.REVIEW),
         Pattern("third-place", msg("two numbers of which a third place of the page has one"), Profile.REVIEW),
         Pattern("check-digit", msg("an ISBN or ISSN with a wrong check digit")),

@@ -77,8 +77,12 @@ class PartNumberConflict(Rule):
     name = "part-number-conflict"
     severity = Severity.WARNING
     patterns = (
-        Pattern("named-alike", msg("two places in which a page says which part, issue or edition it is")),
-        Pattern("no-such-part", msg("a part with a number beyond the last one")),
+        Pattern(
+            "named-alike",
+            msg("two places in which a page says which part, issue or edition it is"),
+            Profile.REVIEW,
+        ),
+        Pattern("no-such-part", msg("a part with a number beyond the last one"), Profile.REVIEW),
         Pattern(
             "edition-in-text", msg("the edition before or after that of the title, named in the text"), Profile.REVIEW
         ),

@@ -9,7 +9,7 @@ from checker.analysis import Reading
 from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import msg
-from checker.rule import Rule, Severity
+from checker.rule import Pattern, Profile, Rule, Severity
 
 from .editions import EditionPair, edition_pairs
 
@@ -49,6 +49,7 @@ class EditionYearMismatch(Rule):
     id = "T210"
     name = "edition-year-mismatch"
     severity = Severity.ERROR
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each pair of editions."""

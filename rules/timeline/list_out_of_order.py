@@ -9,7 +9,7 @@ from checker.analysis import Reading
 from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import msg
-from checker.rule import Rule, Severity
+from checker.rule import Pattern, Profile, Rule, Severity
 from checker.times.dated_rows import OutOfOrderEntry, ordered_rows, out_of_order_entries
 from checker.times.outlier_years import outlier_years
 
@@ -84,6 +84,7 @@ class ListOutOfOrder(Rule):
     id = "T207"
     name = "list-out-of-order"
     severity = Severity.WARNING
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each list in order, and one for each entry that alone breaks the order of its list."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import Enum
+from typing import NamedTuple
 
 from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days
@@ -41,18 +41,17 @@ class PageTrust:
         return () if _is_like_a_slip(stamp.interval, interval) else (Doubt.UNSUPPORTED,)
 
 
-class _Vote(Enum):
-    """Signs for and against the date, with their weights."""
+class _Vote(NamedTuple):
+    """A sign for or against the date: the doubt that it raises, if any, and its weight."""
 
-    COPY = (Doubt.COPY, -2)
-    SHARED = (Doubt.SHARED, -2)
-    DRAFT = (Doubt.DRAFT, -2)
-    ONE_OF_SEVERAL_DAYS = (Doubt.SEVERAL_DAYS, -2)
-    REFUTED = (Doubt.REFUTED, -4)
-    WRITTEN = (None, 1)
-    IN_PATH = (None, 1)
-    DAYS_NEARBY = (None, 1)
+    doubt: Doubt | None
+    weight: int
 
+
+_COPY, _SHARED, _DRAFTED, _ONE_OF_SEVERAL_DAYS = (
+    _Vote(doubt, -2) for doubt in (Doubt.COPY, Doubt.SHARED, Doubt.DRAFT, Doubt.SEVERAL_DAYS)
+)
+_REFUTED, _CONFIRMED = _Vote(Doubt.REFUTED, -4), _Vote(None, 1)
 
 #: This many days on one side of the date refute it, or fewer if no day shortly before it is described as past.
 _MANY, _FEW = 3, 2
@@ -75,35 +74,35 @@ def page_trust(reading: Reading) -> PageTrust:
         return PageTrust()
     disagreeing = _disagreeing(reading, stamp)
     votes = list(_votes(reading, stamp, disagreeing))
-    is_supported = any(vote.value[0] is None for vote in votes)
-    if sum(vote.value[1] for vote in votes) >= 0:
+    is_supported = any(vote.doubt is None for vote in votes)
+    if sum(vote.weight for vote in votes) >= 0:
         return PageTrust((), is_supported)
-    against = tuple(vote.value[0] for vote in votes if vote.value[0] is not None)
+    against = tuple(vote.doubt for vote in votes if vote.doubt is not None)
     return PageTrust(against, is_supported, disagreeing)
 
 
 def _votes(reading: Reading, stamp: Anchor, disagreeing: Sequence[TimeExpression]) -> Iterator[_Vote]:
     document = reading.document
     if is_copy(document):
-        yield _Vote.COPY
+        yield _COPY
     if (reading.convention or DateConvention()).is_of_one_day:
-        yield _Vote.SHARED
+        yield _SHARED
     matter = document.front_matter
     draft = None if matter is None else matter.find("draft")
     if draft is not None and draft.value.strip().casefold() in _DRAFT:
-        yield _Vote.DRAFT
+        yield _DRAFTED
     if _is_one_of_several(reading, stamp):
-        yield _Vote.ONE_OF_SEVERAL_DAYS
+        yield _ONE_OF_SEVERAL_DAYS
     if disagreeing:
-        yield _Vote.REFUTED
+        yield _REFUTED
     if stamp.is_sure and is_in_text(document, stamp):
-        yield _Vote.WRITTEN
+        yield _CONFIRMED
     in_path = path_date(document.source.path)
     in_path_too = in_path is not None and in_path[0] * SECONDS_PER_DAY == stamp.interval.start
     if in_path_too and stamp.span is not None and not is_copy(document):
-        yield _Vote.IN_PATH
+        yield _CONFIRMED
     if _has_days_nearby(reading, stamp):
-        yield _Vote.DAYS_NEARBY
+        yield _CONFIRMED
 
 
 def _disagreeing(reading: Reading, stamp: Anchor) -> tuple[TimeExpression, ...]:

@@ -11,7 +11,8 @@ from checker.check import Check, CheckKind, operands
 from checker.finding import Confidence, Finding, Location
 from checker.message import msg
 from checker.passages.page_kind import DATED, PageKind
-from checker.rule import Rule, Severity
+from checker.records import replace
+from checker.rule import Profile, Rule, Severity
 from checker.times.temporal_scopes import publication_date
 from checker.times.time_expression import Anchor
 
@@ -113,7 +114,11 @@ class PastDateAsFuture(Rule):
     name = "past-date-as-future"
     page_kinds = DATED | {PageKind.LIVING}
     severity = Severity.ERROR
-    patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
+    patterns = (
+        replace(NO_DOUBT, profile=Profile.REVIEW),
+        replace(CORROBORATED, profile=Profile.REVIEW),
+        IN_DOUBT,
+    )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each date described as still ahead, against the publication date of the page."""

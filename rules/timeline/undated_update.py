@@ -9,7 +9,8 @@ from checker.calendars.show import show_day, show_interval
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.passages.page_kind import DATED
-from checker.rule import Rule, Severity
+from checker.records import replace
+from checker.rule import Profile, Rule, Severity
 from checker.times.temporal_scopes import publication_date
 from checker.times.updates import updates
 
@@ -96,7 +97,7 @@ class UndatedUpdate(Rule):
     name = "undated-update"
     page_kinds = DATED
     severity = Severity.WARNING
-    patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
+    patterns = (replace(NO_DOUBT, profile=Profile.REVIEW), CORROBORATED, IN_DOUBT)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each undated update that contains later events."""

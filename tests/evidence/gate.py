@@ -1,14 +1,12 @@
 """Which patterns may report by default, computed from the record: `make gate`.
 
-`rules/FAMILY/evidence.json` lists for each pattern of a rule what supports it. Four keys are written by hand:
+`rules/FAMILY/evidence.json` lists for each pattern of a rule what supports it. Three keys are written by hand:
 
     structure   why the operands can only be read in one way, and only the calendar or arithmetic judges them
     shown       where the project promises that the pattern reports by default: "seeds" where it is the documents that
                 the project began with, else a folder of the repository
     after       the last first look that was taken before the pattern was changed; verdicts of it and of looks that
                 were taken earlier no longer count. The order is the time at which they were taken, not their names
-    until       the name of the draw whose verdicts a pattern waits for that reported by default before there was a
-                gate, also where it has another name now. Draw 03 gave no verdict about some of them; they wait for 09
 
 The command writes the others: the clusters of verdicts, the checks, the ground of the decision, and the profile. In
 this order:
@@ -17,8 +15,7 @@ this order:
 2. Structural certainty: "structure".
 3. At least one verdict right and none wrong, and of at least 50 checks on 10 sites at most 2 in 100 fail: "agreement".
 4. What the project promises to show: "shown".
-5. No verdict was wrong, and the draw named by `until` is not judged yet: "waiting".
-6. All others report with the profile review only.
+5. All others report with the profile review only.
 
 Where fewer than half of at least 3 clusters are right, no reason that was written by hand counts, except "seeds": such
 a pattern is split, so that what reports by default is no more than what those documents show.
@@ -32,7 +29,7 @@ import argparse
 import inspect
 import json
 import sys
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -44,7 +41,7 @@ from checker.rule import Pattern, Profile, Rule
 
 ROOT = Path(__file__).parents[2]
 FILE = "evidence.json"
-BY_HAND = ("structure", "shown", "after", "until")
+BY_HAND = ("structure", "shown", "after")
 ENOUGH, RIGHT_SHARE = 5, 0.9  # clusters, and how many of them must be right
 AGAINST, HALF = 3, 0.5  # clusters from which on fewer right ones refute what was written by hand
 SEEDS = "seeds"
@@ -62,9 +59,8 @@ class Counts(NamedTuple):
     sites: int = 0
 
 
-def decide(counts: Counts, by_hand: Mapping[str, str], judged: Collection[str] = ()) -> str:
-    """The ground on which a pattern may report by default, empty where there is none. `judged` are the names of
-    the draws that have verdicts."""
+def decide(counts: Counts, by_hand: Mapping[str, str]) -> str:
+    """The ground on which a pattern may report by default, empty where there is none."""
     is_enough, is_all_right = counts.clusters >= ENOUGH, counts.right == counts.clusters
     agrees = counts.checks >= CHECKS and counts.sites >= SITES and counts.failed <= FAILED_SHARE * counts.checks
     if is_enough and counts.right >= RIGHT_SHARE * counts.clusters:
@@ -74,10 +70,8 @@ def decide(counts: Counts, by_hand: Mapping[str, str], judged: Collection[str] =
         return "structure"
     if counts.right and is_all_right and agrees:
         return "agreement"
-    if by_hand.get("shown") and (not is_refuted or by_hand["shown"] == SEEDS):
-        return "shown"
-    until = by_hand.get("until", "")
-    return "waiting" if is_all_right and until and until not in judged else ""
+    is_shown = by_hand.get("shown") and (not is_refuted or by_hand["shown"] == SEEDS)
+    return "shown" if is_shown else ""
 
 
 def counts_of(name: Name, every: Sequence[Look], agreement: Mapping[Name, Mapping[str, Any]], after: str) -> Counts:
@@ -116,7 +110,6 @@ def evidence(folder: Path, of_family: Iterable[Rule], every: Sequence[Look]) -> 
     path = folder / FILE
     before = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     agreement = recorded_agreement()
-    judged = {look.name for look in every if look.verdicts}
     made: dict[str, dict[str, dict[str, Any]]] = {}
     for rule in of_family:
         made[rule.id] = {}
@@ -124,7 +117,7 @@ def evidence(folder: Path, of_family: Iterable[Rule], every: Sequence[Look]) -> 
             kept = before.get(rule.id, {}).get(pattern.name, {})
             by_hand = {key: kept[key] for key in BY_HAND if kept.get(key)}
             counts = counts_of((rule.id, pattern.name), every, agreement, by_hand.get("after", ""))
-            ground = decide(counts, by_hand, judged)
+            ground = decide(counts, by_hand)
             profile = Profile.DEFAULT if ground else Profile.REVIEW
             made[rule.id][pattern.name] = {
                 **by_hand,

@@ -44,9 +44,11 @@ def _introduction(judged: Sequence[Look]) -> str:
     sites = {each["repository"] for look in judged for each in look.run["repositories"]}
     draws = "1 draw" if len(judged) == 1 else f"{len(judged)} draws"
     text_of_page = (
-        f"{documents:,} documents of {len(sites)} public repositories, which nobody on the project had read, were "
-        f"checked once each, in {draws}, before the program was changed for them. Two judges decided about every "
-        "finding. They saw the marked places first, wrote down what an editor would change there, and read the message "
+        f"{documents:,} documents that nobody on the project had read, of {len(sites)} public repositories, were "
+        f"checked once each, in {draws}, before the program was changed for them. The repositories of 02d had given "
+        "other documents to earlier draws; all others were new to the project. Two judges decided about each finding "
+        "that is counted here. They saw the marked places first, wrote down what an editor would change there, and "
+        "read the message "
         "afterwards. A finding is right if both would change the place for the reason of the message, and trivial if "
         "it is true and nobody would change anything. If the judges differ, it is wrong. A cluster is one cause of "
         "one rule on one site. “At least” is a one-sided lower bound with 90% confidence; fewer than "
@@ -111,9 +113,9 @@ def figure(every: Sequence[Look]) -> str:
     return "\n".join(
         (
             fill(
-                f"The default profile on {documents} documents of {len(sites)} repositories that nobody on the project "
-                "had read, before it was changed for them. Each cause counts once for each rule and site; “at least” "
-                "is a 90% lower bound.",
+                f"The default profile on {documents} documents that nobody on the project had read, of {len(sites)} "
+                "repositories, before it was changed for them. Each cause counts once for each rule and site; “at "
+                "least” is a 90% lower bound.",
                 120,
             ),
             "",

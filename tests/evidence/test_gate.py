@@ -40,20 +40,6 @@ def test_the_ground_of_a_decision(counts, by_hand, ground):
     assert decide(counts, by_hand) == ground
 
 
-@pytest.mark.parametrize(
-    ("counts", "judged", "ground"),
-    [
-        (Counts(), ["02"], "waiting"),
-        (Counts(right=2, clusters=2), ["02"], "waiting"),
-        (Counts(right=2, clusters=3), ["02"], ""),  # a wrong verdict ends the wait
-        (Counts(), ["04"], "waiting"),  # another draw does not
-        (Counts(), ["02", "03"], ""),  # the draw that was waited for does
-    ],
-)
-def test_a_pattern_from_before_the_gate_waits_for_a_draw(counts, judged, ground):
-    assert decide(counts, {"until": "03"}, judged) == ground
-
-
 def verdict(number, site, decision="right"):
     place = (f"{number:012}", site, "c" * 40, "page.md", 3, "D101", "beside", "default")
     return Verdict(*place, decision, "slip", {})

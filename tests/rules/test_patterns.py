@@ -23,6 +23,8 @@ def patterns(rule, text, path="page.md"):
 CASES = [
     ("D101", "beside", "The bridge opened on Monday, 14 June 2015."),
     ("D101", "beside", "去年的会不算，发布会定于2019年6月25日（星期一）举行。"),
+    ("D101", "beside", "2016年，渡口改建。6月15日（周二），新桥通车。"),
+    ("D101", "relative-year", "2016年，渡口改建，当年客流大增。6月15日（周二），新桥通车。"),
     ("D101", "relative-year", "---\ndate: 2018-10-19\n---\n去年6月15日（星期一），登记处搬了家。"),
     ("D101", "relative-year", "---\ndate: 2018-10-19\n---\nWe met last year, on Monday, 15 June."),
     ("D101", "relative-year", "---\ndate: 2018-10-19\n---\nNext year the fair is held on Monday, 13 June."),
@@ -37,6 +39,9 @@ CASES = [
     ("F302", "taught-wording", "The course has 25 people: 10 men and 16 women."),
     ("F302", "taught-wording", "本次招录25人，其中男10人，女16人。"),
     ("F302", "taught-weak-wording", "The walk has 25 stops: 10 wells, 9 mills and 8 bridges."),
+    # A total that is only a bound does not say that its parts are all of it.
+    ("F302", "taught-wording", "全线共设车站261座，其中地下站120座、高架站85座、地面站46座。"),
+    ("F302", "taught-weak-wording", "全线共设车站超过261座，其中地下站120座、高架站85座、地面站46座。"),
     ("F302", "taught-weak-wording", "园里有树25棵：槐树10棵、柳树9棵、杨树8棵。"),
     ("F303", "divided-whole", "Of the moorings 48% went to residents, 39% to visitors and 16% to the harbour office."),
     ("F303", "the-rest", "Of the money 62% is for repairs, and the remaining 28% for the roof."),
@@ -118,7 +123,12 @@ LONG = "河川整治的第一期工程已经完工，总干事随后表示，将
 
 @pytest.mark.parametrize(
     ("text", "pattern"),
-    [(LONG + "他們也来。", "common-character"), (LONG + "总干事林騄也来。", "rare-character")],
+    [
+        (LONG + "他們也来。", "common-character"),
+        (LONG + "他們也来，他的補偿也到。", "common-character"),
+        (LONG + "他們也来，他的補偿和說明也到。", "several-characters"),
+        (LONG + "总干事林騄也来。", "rare-character"),
+    ],
 )
 def test_rare_characters_of_the_other_script_wait_for_review(text, pattern):
     assert patterns("X502", text) == [pattern]
