@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from checker.message import msg
 from checker.records import dataclass, field
+from checker.system.watch import poll, step_done
 
 if TYPE_CHECKING:
     from checker.document.document import Document
@@ -63,10 +64,6 @@ class FailedAnalysis:
 
     name: str
     problem: Problem
-
-
-class Stopped(BaseException):
-    """The result is no longer wanted. It is no `Exception`, so that nothing takes it for a failure of its own."""
 
 
 class LostAnalysis(Exception):
@@ -129,8 +126,7 @@ class Reading:
     """One document, with the results of the analyses that were asked of it.
 
     `today` is the date to assume for a document that states none, `convention` how the files in the same folder date
-    their names, `facts` what editors recorded. `suppressions` are known only after all other rules have run. `stopped`
-    is asked before each analysis; once it is true, the next one raises Stopped.
+    their names, `facts` what editors recorded. `suppressions` are known only after all other rules have run.
     """
 
     def __init__(
@@ -140,14 +136,12 @@ class Reading:
         convention: DateConvention | None = None,
         facts: FactBook | None = None,
         timing: Timing | None = None,
-        stopped: Callable[[], bool] | None = None,
     ) -> None:
         self.document = document
         self.today = today
         self.convention = convention
         self.facts = facts
         self.timing = timing
-        self.stopped = stopped
         self.suppressions: tuple[Suppression, ...] = ()
         self._results: dict[Callable[[Reading], object], object] = {}
 
@@ -163,8 +157,7 @@ class Reading:
         return cast("_T", result)
 
     def _run(self, analysis: Callable[[Reading], _T]) -> _T | FailedAnalysis:
-        if self.stopped is not None and self.stopped():
-            raise Stopped
+        poll()
         try:
             wanted = _NEEDS.get(analysis)
             if wanted is not None and not self.get(wanted):
@@ -181,13 +174,8 @@ class Reading:
             return lost.failed
         except Exception as error:
             return FailedAnalysis(name_of(analysis), problem_of(error))
-
-    def wanted(self, items: Iterable[_T]) -> Iterator[_T]:
-        """The items one by one, for an analysis that takes long; raises Stopped once the result is no longer wanted."""
-        for item in items:
-            if self.stopped is not None and self.stopped():
-                raise Stopped
-            yield item
+        finally:
+            step_done()
 
     def with_suppressions(self, suppressions: tuple[Suppression, ...]) -> Reading:
         """The same reading, results included, with what became of the suppressions."""

@@ -14,9 +14,9 @@ import threading
 from select import select
 from typing import IO, Any
 
-from checker.analysis import Stopped
 from checker.audit.document_rows import Item, Job, Rows, lost
 from checker.message import msg
+from checker.system.watch import Stopped
 
 _LENGTH = 8  # bytes of a message's length prefix
 _START = 120.0  # seconds until the process must be ready

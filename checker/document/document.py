@@ -9,6 +9,7 @@ from checker.document.settings import DEFAULT_SETTINGS, DocumentSettings
 from checker.document.text import LayoutBlock, Prose, SourceText, Span
 from checker.message import Message, msg
 from checker.records import dataclass, field
+from checker.system.watch import poll
 
 
 class BlockKind(Enum):
@@ -245,6 +246,7 @@ class Document:
 
     def block_at(self, prose_offset: int) -> int:
         """The index of the block that contains a prose offset; raises IndexError when the document has no prose."""
+        poll()
         return self._readable[max(0, bisect_right(self._prose_starts, prose_offset) - 1)]
 
     def layout(self) -> tuple[LayoutBlock, ...]:

@@ -19,6 +19,7 @@ from checker.document.text import Prose, SourceMap, Span, offsets
 from checker.formats.fold import fold
 from checker.languages import patterns as re
 from checker.records import dataclass, field
+from checker.system.watch import poll
 
 # A pinyin syllable in brackets after a Han character: the remains of a reading aid after 进 was written over it.
 _SYLLABLE = (
@@ -129,6 +130,7 @@ class DocumentWriter:
         cell: CellPlace | None = None,
     ) -> None:
         """Closes the open block; an empty one is dropped, unless it is a separator or a cell."""
+        poll()
         if self._length == self._start and kind not in (BlockKind.RULE, BlockKind.TABLE_CELL, BlockKind.CODE):
             return
         prose = Span(self._start, self._length)

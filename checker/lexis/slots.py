@@ -23,6 +23,7 @@ from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Bounds, Quantity
 from checker.quantities.recognition import quantities
 from checker.records import dataclass, replace
+from checker.system.watch import watched
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
@@ -135,7 +136,7 @@ def _strings(
     lengths = list(changed_lengths(document.prose.folded, times))
     if lengths:
         quantities = sorted((*quantities, *lengths), key=lambda quantity: quantity.prose)
-    for run in _runs(document, quantities, sentences):
+    for run in watched(_runs(document, quantities, sentences)):
         yield from builder.build(run)
 
 

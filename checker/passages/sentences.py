@@ -10,6 +10,7 @@ from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.records import dataclass
+from checker.system.watch import watched
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def find_sentences(document: Document) -> tuple[Sentence, ...]:
     """The sentences of all blocks except code, in order; a block without closing punctuation is one sentence."""
     folded = document.prose.folded
     found: list[Sentence] = []
-    for index, block in enumerate(document.blocks):
+    for index, block in enumerate(watched(document.blocks)):
         if block.kind is BlockKind.CODE or not len(block.prose):
             continue
         start, limit = block.prose

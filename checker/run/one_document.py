@@ -27,11 +27,12 @@ from checker.run.failures import analysis_failed, document_failed, rule_failed
 from checker.run.fingerprint import fingerprints
 from checker.run.plan import Outcome, Plan, Source
 from checker.run.repeated import as_one
-from checker.run.rule_run import Progressed, run_rules
+from checker.run.rule_run import run_rules
 from checker.run.severity import severity
 from checker.run.sibling_files import sibling_convention
 from checker.run.unverified import unverified
 from checker.system.files import read_file, reason
+from checker.system.watch import Progressed, watching
 from checker.timeline.picture import find_moments
 from checker.times.date_convention import DateConvention
 from checker.times.time_expression import Anchor
@@ -73,7 +74,6 @@ def _read(
     document_settings: DocumentSettings,
     facts: FactBook | None,
     timing: Timing | None = None,
-    stopped: Callable[[], bool] | None = None,
 ) -> Reading:
     def document_of() -> Document:
         return read_document(source.path, data)
@@ -82,7 +82,7 @@ def _read(
         document = document_of() if timing is None else timing.run("formats", document_of)
         if document_settings != DEFAULT_SETTINGS:
             document = replace(document, settings=document_settings)
-        return Reading(document, today, convention, facts, timing, stopped)
+        return Reading(document, today, convention, facts, timing)
     except MemoryError as error:
         raise Unreadable(msg("The file is too large for the memory of this machine.")) from error
 
@@ -98,10 +98,11 @@ def check_one(
 
     A failed analysis skips the rules that need it, a failed rule loses its own findings, and any other failure loses
     only this document. Raises Stopped soon after `stopped` is true. `inspect` is called with the reading, to use its
-    analyses, and `progressed` before each rule.
+    analyses, and `progressed` after each analysis and each rule.
     """
     try:
-        return _checked(source, plan, stopped, inspect, progressed)
+        with watching(stopped, progressed):
+            return _checked(source, plan, inspect)
     except Unreadable as error:
         return Outcome(None, (Failure(source.path, error.message),))
     except ModuleNotFoundError:
@@ -110,22 +111,16 @@ def check_one(
         return Outcome(None, (document_failed(source.path, problem_of(error)),))
 
 
-def _checked(
-    source: Source,
-    plan: Plan,
-    stopped: Callable[[], bool] | None,
-    inspect: Callable[[Reading], None] | None,
-    progressed: Progressed | None,
-) -> Outcome:
+def _checked(source: Source, plan: Plan, inspect: Callable[[Reading], None] | None) -> Outcome:
     data, convention = _data(source), _convention(source)
     if _REPORT in data[:_HEAD]:
         plan = replace(plan, rules=(), draws_timeline=False, lists_unverified=False)
     timing = Timing() if plan.timed else None
-    reading = _read(source, data, convention, plan.today, plan.document_settings, plan.facts, timing, stopped)
+    reading = _read(source, data, convention, plan.today, plan.document_settings, plan.facts, timing)
     document = reading.document
     content, is_decoded = content_digest(source.path, data, convention), _is_decoded(document, data)
     del data  # as large as the text, and rules need much memory for a large document
-    rule_run = run_rules(reading, plan.rules, plan.names, plan.knows_all_rules, progressed)
+    rule_run = run_rules(reading, plan.rules, plan.names, plan.knows_all_rules)
     if inspect is not None:
         inspect(reading)
     findings = rule_run.findings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker.analysis import FailedAnalysis, LostAnalysis, Problem, Reading, problem_of
 from checker.check import Check, ResultKind
@@ -16,9 +16,7 @@ from checker.run.language_filter import in_languages
 from checker.run.suppress import justifications, suppression_statuses
 from checker.run.suppression_comments import find_suppression_comments
 from checker.suppression import SuppressionComment
-
-#: Called with the number of rules that have run, and the number of all.
-Progressed = Callable[[int, int], None]
+from checker.system.watch import step_done
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +39,11 @@ def run_rules(
     rules: Sequence[Rule],
     names: Mapping[str, str],
     knows_all_rules: bool = True,
-    progressed: Progressed | None = None,
 ) -> RuleRun:
     """Runs the rules; one that raises an exception loses only its own findings.
 
     Rules about suppressions run last and see the effect of each. `names` gives the id for each id and name of a known
-    rule, without case; unless `knows_all_rules`, an unknown name may be that of a rule. `progressed` is called before
-    each rule.
+    rule, without case; unless `knows_all_rules`, an unknown name may be that of a rule.
     """
     findings: list[Finding] = []
     checks: list[Check] = []
@@ -55,9 +51,7 @@ def run_rules(
     lost: dict[FailedAnalysis, list[Rule]] = {}
 
     def run(reading: Reading, rules: Sequence[Rule]) -> None:
-        for done, rule in enumerate(rules):
-            if progressed is not None and not rule.checks_suppressions:
-                progressed(done, len(rules))
+        for rule in rules:
             try:
                 made, shown = _of(rule, reading)
                 _validate(made, shown, rule, len(reading.document.source.text))
@@ -68,6 +62,7 @@ def run_rules(
             else:
                 findings.extend(shown)
                 checks.extend(made)
+            step_done()
 
     run(reading, [rule for rule in rules if not rule.checks_suppressions])
     languages = reading.document.settings.languages

@@ -19,7 +19,6 @@ from checker.result import CheckedDocument
 from checker.rule import Profile, Rule
 from checker.run.one_document import check_one, read_one
 from checker.run.plan import Outcome, Plan, Source
-from checker.run.rule_run import Progressed
 from checker.translations import document_in_language
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -72,6 +71,7 @@ class Engine:
     def __init__(self, options: Namespace) -> None:
         self._options = options
         self._lock = Lock()
+        self._steps: dict[tuple[Rule, ...], int] = {}  # how many analyses and rules ran at most for one text
         try:
             self._rules = rules()
         except RegistryError as error:
@@ -113,18 +113,28 @@ class Engine:
         is_unsaved: bool = False,
         review: bool = False,
         stopped: Callable[[], bool] | None = None,
-        progressed: Progressed | None = None,
+        progressed: Callable[[float], None] | None = None,
         for_page: bool = False,
     ) -> Outcome:
         """The outcome of a document; the suffix of the path decides its format.
 
         `for_page` adds what a page shows: the moments of the document, and unverified statements. Raises Stopped soon
-        after `stopped` is true; `progressed` is called before each rule.
+        after `stopped` is true; `progressed` is called with the part that is done, after each step.
         """
         plan = self._plan(path, review)
+        steps, known = 0, self._steps.get(plan.rules, 1)
+
+        def step(done: int) -> None:
+            nonlocal steps
+            steps = done
+            if progressed is not None:
+                progressed(min(1.0, done / known))
+
         if for_page:
             plan = replace(plan, draws_timeline=True, lists_unverified=True)
-        return check_one(Source(path, data, is_unsaved), plan, stopped, progressed=progressed)
+        outcome = check_one(Source(path, data, is_unsaved), plan, stopped, progressed=step)
+        self._steps[plan.rules] = max(steps, known)
+        return outcome
 
     def read(self, path: str, data: bytes, *, is_unsaved: bool = False) -> Reading:
         """The parsed document, for analyses; raises Unreadable, with one sentence, where it has no text."""

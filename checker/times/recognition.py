@@ -15,6 +15,7 @@ from checker.languages import patterns as re
 from checker.languages.language import WrittenTime
 from checker.languages.times import time_readers
 from checker.records import replace
+from checker.system.watch import watched
 from checker.times.time_expression import TimeExpression
 
 __all__ = ["find_times", "find_times_in"]
@@ -84,7 +85,7 @@ def _written(prose: Prose) -> list[tuple[str, WrittenTime]]:
     found = [
         (written.start, -written.end, rank, language.code, written)
         for rank, language in enumerate(time_readers(prose.folded))
-        for written in language.times(prose.folded)
+        for written in watched(language.times(prose.folded))
     ]
     found.sort(key=lambda item: item[:3])
     kept: list[tuple[str, WrittenTime]] = []

@@ -2,11 +2,13 @@
 
 import asyncio
 import io
+import itertools
 import json
 import os
 import re
 import shutil
 import zipfile
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from checker.services.engine import Engine, service_options  # noqa: E402
 from checker.services.server.app import application  # noqa: E402
 from checker.services.server.guard import Access  # noqa: E402
 from checker.services.server.work import Limits  # noqa: E402
+from checker.system.watch import Stopped  # noqa: E402
 
 TEXT = "# Programme 😀\n\n😀 The reading room opens on Monday, 5 March 2019.\n"
 CHROMIUM = shutil.which("chromium")
@@ -133,7 +136,7 @@ def test_an_opendocument_text_comes_back_with_comments(ask):
 def test_the_steps_of_a_check_come_before_its_result(ask):
     sent = ask("/api/check?name=a.md&language=en&lines=1", content=TEXT.encode()).text
     *steps, last = map(json.loads, sent.splitlines())
-    assert all(0 <= each["done"] <= each["all"] for each in steps)
+    assert all(0 <= each["done"] <= 1 for each in steps)
     assert last["answer"] == ask("/api/check?name=a.md&language=en", content=TEXT.encode()).json()
     unreadable = ask("/api/check?name=a.txt&language=zh-Hans&lines=1", content=b"\0\1\2\0" * 50).text
     assert re.search("[\u4e00-\u9fff]", json.loads(unreadable.splitlines()[-1])["error"])
@@ -141,11 +144,24 @@ def test_the_steps_of_a_check_come_before_its_result(ask):
     assert "longer than 0 seconds" in json.loads(late.splitlines()[-1])["error"]
 
 
-def test_every_rule_is_one_step(engine):
-    steps = []
-    engine.check("a.md", TEXT.encode(), progressed=lambda done, all: steps.append((done, all)))
-    assert [done for done, _ in steps] == list(range(len(steps)))
-    assert {all for _, all in steps} == {len(steps)}
+def test_every_analysis_and_every_rule_is_one_step(engine):
+    engine.check("a.md", TEXT.encode())
+    parts = []
+    engine.check("a.md", TEXT.encode(), progressed=parts.append)
+    assert parts == sorted(parts)
+    assert parts[0] < 0.05
+    assert 0.5 < parts[-1] <= 1
+    assert len(set(parts)) > len(engine.rules)
+
+
+def test_a_check_stops_while_a_document_is_read_and_inside_of_its_analyses(engine):
+    polls = itertools.count()
+    engine.check("a.md", TEXT.encode(), stopped=lambda: next(polls) < 0)
+    assert next(polls) > 50
+    for before in (0, 1, 20, 50):
+        answers = itertools.chain(itertools.repeat(False, before), itertools.repeat(True))
+        with pytest.raises(Stopped):
+            engine.check("a.md", TEXT.encode(), stopped=partial(next, answers))
 
 
 def test_a_browser_that_goes_away_stops_its_check(served):

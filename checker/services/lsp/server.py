@@ -17,7 +17,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
 from checker import __version__
-from checker.analysis import LostAnalysis, Stopped
+from checker.analysis import LostAnalysis
 from checker.calendars.show import show_interval
 from checker.check import Check, ResultKind
 from checker.cli.errors import CommandError
@@ -37,6 +37,7 @@ from checker.services.engine import Engine, encoded, localized, service_options
 from checker.services.lsp.page import Page
 from checker.services.mentions import Mention, explanation, mentions, mentions_at
 from checker.system.files import read_file
+from checker.system.watch import Stopped
 from checker.times.time_expression import TimeExpression
 from checker.translations import failures_in_language, translated, translated_page
 

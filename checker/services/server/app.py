@@ -112,11 +112,11 @@ async def _page_check(services: Services, request: Request) -> Response:
 
 
 async def _lines(running: Running[str], language: str) -> AsyncIterator[str]:
-    before = (-1, -1)
-    async for step in running.steps():
-        if step != before:
-            yield json.dumps(dict(zip(("done", "all"), step, strict=True))) + "\n"
-        before = step
+    before = -1.0
+    async for part in running.steps():
+        if part != before:
+            yield json.dumps({"done": part}) + "\n"
+        before = part
     try:
         yield f'{{"answer": {running.result()}}}\n'
     except (BadRequest, CommandError, Refused) as error:

@@ -6,17 +6,17 @@
       because: "Ignore, because", ignore: "Ignore", copied: "Copied.", pasted: "Pasted text",
       paste: "Paste a text here, or drop files or a folder: Word, Markdown, HTML, plain text …",
       privacy: "Your text stays on this machine. Nothing is kept.", checking: "Checking…", none: "No contradictions found.", unreadable: "No file of a known kind.",
-      count: (n) => `${n} finding${n === 1 ? "" : "s"}`, progress: (n, all) => `${n} of ${all} documents`, rules: (n, all) => `${n} of ${all} rules`, gone: "The server does not answer: start contralint serve again.", failed: "Not fully checked:", comments: "Download with comments", marked: "Marked text",
+      count: (n) => `${n} finding${n === 1 ? "" : "s"}`, progress: (n, all) => `${n} of ${all} documents`, gone: "The server does not answer: start contralint serve again.", failed: "Not fully checked:", comments: "Download with comments", marked: "Marked text",
       wordOnly: "Text of the document, as it is read. Correct it in your word processor; Word and OpenDocument files can be downloaded with the findings as comments." },
     "zh-Hans": { language: "语言", review: "也显示不太确定的问题", document: "文档", documents: "文档列表", open: "打开文件…", edit: "编辑", undo: "撤销", copy: "复制",
       download: "下载", textLabel: "要检查的文字", findings: "问题", cancel: "取消", close: "关闭", because: "忽略，因为", ignore: "忽略",
       copied: "已复制。", pasted: "粘贴的文字", paste: "在此粘贴文字，或拖入文件或文件夹：Word、Markdown、HTML、纯文本……", privacy: "文字只在本机处理，不保存任何内容。",
-      checking: "正在检查……", none: "没有发现矛盾。", unreadable: "没有可读的文件类型。", count: (n) => `${n} 处问题`, progress: (n, all) => `第 ${n} 篇，共 ${all} 篇`, rules: (n, all) => `已完成 ${n} 条规则，共 ${all} 条`, gone: "服务没有响应：请重新运行 contralint serve。", failed: "未能全部检查：", comments: "下载带批注的文件", marked: "标出问题的文字",
+      checking: "正在检查……", none: "没有发现矛盾。", unreadable: "没有可读的文件类型。", count: (n) => `${n} 处问题`, progress: (n, all) => `第 ${n} 篇，共 ${all} 篇`, gone: "服务没有响应：请重新运行 contralint serve。", failed: "未能全部检查：", comments: "下载带批注的文件", marked: "标出问题的文字",
       wordOnly: "这是从文件中读出的文字。请在文字处理软件中修改；Word 和 OpenDocument 文件可以下载，其中以批注标出问题。" },
     "zh-Hant": { language: "語言", review: "也顯示不太確定的問題", document: "文件", documents: "文件列表", open: "開啟檔案…", edit: "編輯", undo: "復原", copy: "複製",
       download: "下載", textLabel: "要檢查的文字", findings: "問題", cancel: "取消", close: "關閉", because: "忽略，因為", ignore: "忽略",
       copied: "已複製。", pasted: "貼上的文字", paste: "在此貼上文字，或拖入檔案或資料夾：Word、Markdown、HTML、純文字……", privacy: "文字只在本機處理，不保存任何內容。",
-      checking: "正在檢查……", none: "沒有發現矛盾。", unreadable: "沒有可讀的檔案類型。", count: (n) => `${n} 處問題`, progress: (n, all) => `第 ${n} 篇，共 ${all} 篇`, rules: (n, all) => `已完成 ${n} 條規則，共 ${all} 條`, gone: "伺服器沒有回應：請重新執行 contralint serve。", failed: "未能全部檢查：", comments: "下載帶註解的檔案", marked: "標出問題的文字",
+      checking: "正在檢查……", none: "沒有發現矛盾。", unreadable: "沒有可讀的檔案類型。", count: (n) => `${n} 處問題`, progress: (n, all) => `第 ${n} 篇，共 ${all} 篇`, gone: "伺服器沒有回應：請重新執行 contralint serve。", failed: "未能全部檢查：", comments: "下載帶註解的檔案", marked: "標出問題的文字",
       wordOnly: "這是從檔案中讀出的文字。請在文書處理軟體中修改；Word 和 OpenDocument 檔案可以下載，其中以註解標出問題。" },
   };
   const LARGE = 50000;
@@ -77,7 +77,7 @@
         pieces = [begun];
         if (line.error) throw new Error(line.error);
         if (line.answer) return line.answer;
-        progressed(line.done, line.all);
+        progressed(line.done);
       }
     }
     throw new Error(said().gone);
@@ -105,10 +105,10 @@
         $("progress").value = index;
         if (!index) $("progress").removeAttribute("value");
         try {
-          await checkPage(one, mine.signal, (done, all) => {
-            if (mine !== abort || !all) return;
-            $("progress").value = index + done / all;
-            if (!$("progress").hidden) status(`${at} ${said().rules(done, all)}`);
+          await checkPage(one, mine.signal, (done) => {
+            if (mine !== abort || !done) return;
+            $("progress").value = index + done;
+            if (!$("progress").hidden) status(`${at} ${Math.floor(100 * done)}%`);
           });
         } catch (error) {
           if (error.name === "AbortError" || error.message === said().gone || list.length < 2) throw error;

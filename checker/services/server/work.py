@@ -11,9 +11,9 @@ from typing import Generic, TypeVar
 
 from starlette.requests import Request
 
-from checker.analysis import Stopped
 from checker.message import msg
 from checker.records import dataclass
+from checker.system.watch import Stopped
 
 _T = TypeVar("_T")
 #: Called in a thread.
@@ -69,7 +69,7 @@ class Job:
     """Some work in a thread, and how far it is. `closed` is set when the result is no longer awaited."""
 
     def __init__(self, seconds: float) -> None:
-        self.done = self.all = 0
+        self.part = 0.0  # of the work that is done
         self.closed = Event()
         self._end = time.monotonic() + seconds
 
@@ -77,9 +77,9 @@ class Job:
         """Whether the work must stop."""
         return self.closed.is_set() or time.monotonic() > self._end
 
-    def progressed(self, done: int, all: int) -> None:
-        """Notes how many of all steps are done."""
-        self.done, self.all = done, all
+    def progressed(self, part: float) -> None:
+        """Notes the part of the work that is done."""
+        self.part = part
 
 
 class Workers:
@@ -120,12 +120,12 @@ class Running(Generic[_T]):
         self._future = future
         self._seconds = seconds
 
-    async def steps(self) -> AsyncIterator[tuple[int, int]]:
-        """How many of all steps are done, several times a second until the work ends; the work stops where nobody
+    async def steps(self) -> AsyncIterator[float]:
+        """The part of the work that is done, several times a second until the work ends; the work stops where nobody
         iterates any longer."""
         try:
             while not (await asyncio.wait({self._future}, timeout=_CONNECTION_CHECK_INTERVAL))[0]:
-                yield self.job.done, self.job.all
+                yield self.job.part
         finally:
             self.job.closed.set()
 

@@ -11,6 +11,7 @@ from checker.passages.clause_status import clause_statuses
 from checker.relations.examples import Example, read_examples
 from checker.relations.patterns import LearnedPattern, learn, load, written
 from checker.relations.recognition import StatedRelation, find_relations
+from checker.system.watch import watched
 
 from .list_totals import list_totals
 
@@ -40,7 +41,7 @@ def patterns() -> tuple[LearnedPattern, ...]:
 def taught_relations(reading: Reading) -> tuple[StatedRelation, ...]:
     """Numeric relations that a document states in words like those of the examples, in order."""
     strings = reading.get(slot_strings)
-    found = (*(find_relations(reading.wanted(strings), patterns()) if strings else ()), *reading.get(list_totals))
+    found = (*(find_relations(watched(strings), patterns()) if strings else ()), *reading.get(list_totals))
     return tuple(relation for relation in found if _is_stated(reading, relation))
 
 
