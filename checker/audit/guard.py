@@ -144,7 +144,7 @@ def _serve() -> None:
         try:
             answer = rows(item, data, job)
         except MemoryError:
-            answer = lost(item, "memory", str(msg("The document needs more memory than an audit may use for one.")))
+            answer = lost(item, "memory", str(msg("The document needs more memory than --memory-limit allows.")))
         _send(answers, answer)
 
 

@@ -250,7 +250,7 @@ def _json_lines(file: IO[bytes], layout: Layout) -> Iterator[Item]:
             if not isinstance(row, dict):
                 raise ValueError("it is no object")
         except ValueError as error:
-            yield Item(str(number), "", problem=str(msg("The line is no JSON: {problem}", problem=_reason(error))))
+            yield Item(str(number), "", problem=str(msg("The line is not JSON: {problem}", problem=_reason(error))))
         else:
             item = item_of_row(number, row, layout)
             yield item if item.data is not None or number > 1 else item._replace(path="")
@@ -279,7 +279,7 @@ def item_of_row(number: int, row: Mapping[str, Any], layout: Layout) -> Item:
     key = str(number) if value["id"] is None else str(value["id"])
     text = value["text"]
     if not isinstance(text, str | bytes):
-        return Item(key, "", problem=str(msg("There is no column “{name}” with a text.", name=layout.columns["text"])))
+        return Item(key, "", problem=str(msg("No column “{name}” contains text.", name=layout.columns["text"])))
     url = str(value["url"] or "")
     return Item(
         key,

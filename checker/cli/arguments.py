@@ -375,7 +375,7 @@ def parser(language: str = ENGLISH) -> ArgumentParser:
     _add_stdin(learn)
     audit = command("audit", msg("check a whole archive into tables"), audit_arguments.ABOUT, audit_arguments.NOTES)
     _add_audit(audit)
-    query = msg("ask the tables of an audit")
+    query = msg("query the tables of an audit")
     audit_arguments.add_query(command("audit-query", query, audit_arguments.QUERY_ABOUT, audit_arguments.QUERY_NOTES))
     _add_facts(command("facts", msg("check packs of facts, or look up facts"), _FACTS))
     _add_lsp(command("lsp", msg("serve editors: the Language Server Protocol"), _LSP))

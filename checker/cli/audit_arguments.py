@@ -42,7 +42,7 @@ folder.
 )
 QUERY_ABOUT = msg(
     """\
-Asks the tables of an audit in SQL (DuckDB), or prints what is asked most often.
+Queries the tables of an audit in SQL (DuckDB), or prints the usual summaries.
 'contralint audit query' is the same command. Needs
 pip install 'contralint[audit]'.
 """
@@ -92,7 +92,7 @@ def add_audit(audit: ArgumentParser, count: Callable[[str], int]) -> None:
         "--mentions", action="store_true", help=msg("write the dates, quantities and labelled values of all documents")
     )
     audit.add_argument(
-        "--estimate", action="store_true", help=msg("check a sample, and say what the archive would cost")
+        "--estimate", action="store_true", help=msg("check a sample, and estimate time and space for the archive")
     )
     audit.add_argument("--replace", action="store_true", help=msg("replace the audit of another archive in DIR"))
     audit.add_argument(
@@ -131,7 +131,7 @@ def add_query(query: ArgumentParser) -> None:
     """The options of a query."""
     query.add_argument("folder", metavar="DIR", help=msg("the folder of an audit"))
     query.add_argument(
-        "sql", metavar="SQL", nargs="?", help=msg("a question; the tables are documents, findings and the others")
+        "sql", metavar="SQL", nargs="?", help=msg("an SQL query; 'contralint audit --help' lists the tables")
     )
     query.add_argument(
         "--summary",

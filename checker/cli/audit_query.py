@@ -19,7 +19,7 @@ def run(options: Namespace) -> int:
     """Prints the answer on standard output, or writes pages; the exit status is 2 where the query is invalid."""
     ready = [*(SUMMARY if options.summary else ()), *(CHANGED if options.changed else ())]
     if not ready and options.sql is None and options.html is None:
-        raise CommandError(msg("Ask something: SQL, --summary, --changed or --html FOLDER."))
+        raise CommandError(msg("Name a query: SQL, --summary, --changed or --html FOLDER."))
     try:
         tables = Tables(options.folder)
         for each in ready:

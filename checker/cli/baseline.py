@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
     checked = tuple(check_run.documents())
     complain_of(check_run.failures)
     if check_run.failures:
-        complain(msg("No baseline is written, since not all could be checked."))
+        complain(msg("No baseline was written, because some documents could not be checked."))
         return 2
     path = baseline_path(options, check_run.settings)
     check_place(path, options)

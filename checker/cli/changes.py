@@ -70,7 +70,7 @@ def _changes(written: str) -> Changes:
 def _git(*arguments: str) -> str:
     program = shutil.which("git")
     if program is None or not os.path.isabs(program):  # some systems search the working folder first
-        raise CommandError(msg("--diff: git is not installed; - reads a patch from standard input."))
+        raise CommandError(msg("--diff: git is not installed; - reads a diff from standard input."))
     try:
         ran = subprocess.run([program, *arguments], capture_output=True, check=False)
     except OSError as error:

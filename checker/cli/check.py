@@ -119,12 +119,12 @@ def _interrupted(options: Namespace, check_run: CheckRun, summary: Summary, deli
             each.end(summary, ())
     lost = [each.file or "standard output" for each in deliveries if each.needs_whole_run]
     if lost:
-        complain(msg("Nothing is written to {places}: this format needs all documents.", places=", ".join(lost)))
+        complain(msg("Nothing was written to {places}: this format needs all documents.", places=", ".join(lost)))
     needs_whole_run = check_run.is_cached
     if needs_whole_run:
         how: str = msg("Their results are in the cache: run the same command again to go on.")
     else:
-        how = msg("Nothing is kept.")
+        how = msg("No results were saved.")
     complain(msg("Interrupted after {done} of {total} documents. {how}", done=done, total=check_run.total, how=how))
     return INTERRUPTED
 
@@ -146,11 +146,11 @@ def _reports(options: Namespace) -> tuple[Target, ...]:
     if not options.statistics:
         return targets(options.format, options.output_file)
     if options.output_file is not None:
-        raise CommandError(msg("--statistics is printed: leave --output-file out."))
+        raise CommandError(msg("--statistics is printed on standard output: remove --output-file."))
     reports = targets(options.format) if options.format else ()
     if any(target.file is None for target in reports):
         raise CommandError(
-            msg("--statistics takes the place of a report on standard output: write --format FORMAT:FILE.")
+            msg("--statistics replaces the report on standard output: write --format FORMAT:FILE to have both.")
         )
     return reports
 

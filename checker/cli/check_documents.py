@@ -194,7 +194,7 @@ def _changes(options: Namespace) -> Changes | None:
             options.paths = ["."]
         return None
     if options.diff == "-" and ("-" in options.paths or options.files_from == "-"):
-        raise CommandError(msg("Standard input cannot be both a patch and something else."))
+        raise CommandError(msg("Standard input cannot be both a diff and a document or a list of paths."))
     from checker.cli.changes import changes
 
     found = changes(options.diff)

@@ -50,7 +50,7 @@ def write_comments(options: Namespace, documents: Sequence[CheckedDocument]) -> 
             os.makedirs(target, exist_ok=True)
         except OSError as error:
             raise CommandError(
-                msg("--comments: '{target}' is no folder: {reason}.", target=target, reason=str(error.strerror))
+                msg("--comments: '{target}' is not a folder: {reason}.", target=target, reason=str(error.strerror))
             ) from error
     for each in word:
         path = os.path.join(target, os.path.basename(each.source.path)) if into_folder else target

@@ -29,7 +29,7 @@ _ALL = {"select": "all of the profile", "languages": "all"}
 _FROM = msg("from")
 _HINTS = (
     msg(
-        "'{head}' is the file and line, or the option, that decided; --profile review adds rules and patterns.",
+        "'{head}' is the file and line, or the option, that sets the value; --profile review adds rules and patterns.",
         head=_FROM,
     ),
     msg("'contralint rule D101' explains a rule."),
@@ -63,7 +63,7 @@ def run(options: Namespace) -> int:
         streams.write(_json(options.path, settings, values, verdicts))
         return 0
     width, color = streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout)
-    named = display(settings.file) if settings.file is not None else localized(msg("none, from its folder upward"))
+    named = display(settings.file) if settings.file is not None else localized(msg("none, in its folder or a parent"))
     places = ((localized(msg("document")), options.path), (localized(msg("configuration")), named))
     wide = max(terminal.width(label) for label, _ in places)
     streams.write("".join(f"{terminal.pad(label, wide)}  {visible(path)}\n" for label, path in places) + "\n")

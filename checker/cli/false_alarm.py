@@ -56,7 +56,7 @@ def run(options: Namespace) -> int:
         ) from error
     complain(
         msg(
-            "{path} is written. Read it, and post it at {address} if you like.",
+            "Wrote {path}. Read it before you post it at {address}.",
             path=target,
             address=f"{PROJECT_URL}/issues",
         )

@@ -42,11 +42,13 @@ class Questions:
         for number, fix in enumerate(fixes, start=1):
             old = checked.source.slice(fix.span)
             streams.write(
-                localized(msg("  {number}: write “{new}” for “{old}”", number=number, new=fix.replacement, old=old))
+                localized(
+                    msg("  {number}: write “{new}” instead of “{old}”", number=number, new=fix.replacement, old=old)
+                )
                 + "\n"
             )
         while True:
-            answer = self._ask(msg("A number, s to skip, i to ignore with a reason, q to end: ")).casefold()
+            answer = self._ask(msg("Enter a number, s to skip, i to ignore with a reason, q to quit: ")).casefold()
             if answer in ("s", ""):
                 return None
             if answer == "q":

@@ -44,7 +44,7 @@ def run(options: Namespace) -> int:
             msg("{path}: It cannot be written: {reason}.", path=path, reason=str(error.strerror))
         ) from error
     lines = [
-        localized(msg("{path} is written.", path=path)),
+        localized(msg("Wrote {path}.", path=path)),
         *(f"  {localized(each)}" for each in _survey_lines(found)),
         "",
         *_next(shlex.quote(folder)),

@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     except OSError as error:
         where = f"{error.filename}: " if error.filename is not None else ""
-        complain(msg("{where}The run could not go on: {reason}.", where=where, reason=error.strerror or str(error)))
+        complain(msg("{where}The run stopped: {reason}.", where=where, reason=error.strerror or str(error)))
     except (Exception, SystemExit) as error:
         complain(run_failed(problem_of(error)))
     finally:

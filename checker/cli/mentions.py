@@ -28,8 +28,8 @@ from checker.times.time_expression import Anchor, TimeExpression
 from checker.visible import json_text, visible
 
 _HEADS = (
-    *(msg("place"), msg("text"), msg("type"), msg("value"), msg("stands for")),
-    msg("counted from, or what"),
+    *(msg("place"), msg("text"), msg("type"), msg("value"), msg("meaning")),
+    msg("counted from, or unit"),
 )
 
 

@@ -103,7 +103,7 @@ def rules_of(settings: Settings, installed_rules: Mapping[str, Rule]) -> tuple[R
             if rule.id in found or rule.name in names:
                 raise CommandError(
                     msg(
-                        "{origin}: The rule {id} ({name}) in '{folder}' has the id or name of another.",
+                        "{origin}: The rule {id} ({name}) in '{folder}' has the same id or name as another rule.",
                         origin=str(origin),
                         id=rule.id,
                         name=rule.name,

@@ -61,7 +61,7 @@ def _read(line: str) -> _Pattern | None:
     folders_only = body.endswith("/")
     body = body.removesuffix("/")
     if not body or body == "/":
-        raise PatternError(msg("The pattern '{line}' means nothing.", line=line))
+        raise PatternError(msg("The pattern '{line}' matches no path.", line=line))
     anchored = "/" in body
     expression = "".join(_translated(body.removeprefix("/")))
     try:

@@ -166,7 +166,7 @@ class _Reader:
         for index, override in enumerate(overrides):
             values = dict(self._values(override, inside, (*at, index), ()))
             if "paths" not in override:
-                self._note(self._error((*at, index), msg("An override says for which documents: write paths = [...].")))
+                self._note(self._error((*at, index), msg("An override needs paths: write paths = [...].")))
             patterns = tuple(values.pop("paths").value) if "paths" in values else ()
             layers.append(Layer(self._folder, values, patterns, self._path))
         return tuple(layers)

@@ -54,7 +54,7 @@ class Limits:
         if not inside:
             raise ConfigError(
                 msg(
-                    "{origin}: '{written}' leads out of the project, whose root is '{root}': move it there, or pass "
+                    "{origin}: '{written}' is outside the project, whose root is '{root}': move it there, or pass "
                     "--allow-outside-root.",
                     origin=str(origin),
                     written=written,
@@ -132,8 +132,8 @@ class Limits:
             if found is not None:
                 raise ConfigError(
                     msg(
-                        "{origin}: The local rules in '{written}' are refused, since '{path}' {why}: {remedy}, or pass "
-                        "--no-local-rules.",
+                        "{origin}: The local rules in '{written}' do not run, because '{path}' {why}: {remedy}, or "
+                        "pass --no-local-rules.",
                         origin=str(origin),
                         written=written,
                         path=display(found.path),

@@ -62,9 +62,9 @@ def _moment(document: Document, claim: Claim, fact: Fact) -> DctBound | None:
             return None
         year = civil_from_days(fact.when.first)[0] - offset
         conclusion = msg(
-            "the text gives {figure}, the figure of {told}, for “{time}”, so it was written in {year}",
+            "the text says {figure} for “{time}”, which is the figure of {recorded}, so it was written in {year}",
             time=time.text,
-            told=year + offset,
+            recorded=year + offset,
             figure=claim.figure.text,
             year=year,
         )
@@ -75,7 +75,7 @@ def _moment(document: Document, claim: Claim, fact: Fact) -> DctBound | None:
         if day is None:
             return None
         conclusion = msg(
-            "“{time}” at that edition is {day}, at most a year before the text was written",
+            "“{time}” of that edition is {day}, and the text was written at most a year later",
             time=time.text,
             day=show_day_number(day),
         )

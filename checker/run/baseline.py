@@ -110,7 +110,7 @@ def read_baseline(path: str) -> tuple[BaselineEntry, ...]:
         if written["schema"] != SCHEMA:
             raise BaselineError(
                 msg(
-                    "It is of schema {schema}, and this program knows {known}.",
+                    "Its format has the version {schema}, but this program reads {known}.",
                     schema=str(written["schema"]),
                     known=SCHEMA,
                 )

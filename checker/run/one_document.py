@@ -206,11 +206,15 @@ def _as_reported(check: Check, plan: Plan, reported_on_other_pages: Collection[s
     if check.result is not ResultKind.FAIL:
         return check
     if check.rule in reported_on_other_pages:
-        return check.reopened(msg("it does not fit, but on this kind of page it reports only with --profile review"))
+        return check.reopened(
+            msg("the values disagree, but on this kind of page the rule reports only with --profile review")
+        )
     if plan.pattern_reports(check.rule, check.pattern):
         return check
     return check.reopened(
-        msg("it does not fit, but the pattern “{pattern}” reports only with --profile review", pattern=check.pattern)
+        msg(
+            "the values disagree, but the pattern “{pattern}” reports only with --profile review", pattern=check.pattern
+        )
     )
 
 

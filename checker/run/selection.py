@@ -96,8 +96,8 @@ def select(
 def no_rule_left(profile: Profile) -> str:
     """The message for a selection that leaves no rule."""
     if profile is Profile.REVIEW:
-        return msg("These options leave no rule to run.")
-    return msg("These options leave no rule to run; rules of the review profile need --profile review.")
+        return msg("With these options, there is no rule to run.")
+    return msg("With these options, there is no rule to run; rules of the review profile need --profile review.")
 
 
 def check_term(term: str, rules: Sequence[Rule]) -> None:
@@ -139,7 +139,7 @@ def nearest(term: str, rules: Iterable[Rule]) -> Rule | None:
 
 def _unknown(term: str, rules: Sequence[Rule]) -> str:
     if not term.strip():
-        return msg("A rule is named by an id, a name or the beginning of an id, not by nothing.")
+        return msg("The name of a rule is empty: write an id, a name or the beginning of an id.")
     rule = nearest(term, rules)
     if rule:
         offer: str = msg("did you mean {name}?", name=f"{rule.id} ({rule.name})")

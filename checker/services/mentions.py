@@ -51,7 +51,7 @@ def _quantity(quantity: Quantity) -> list[str]:
     lines: list[str] = [msg("“{text}” is {value}", text=quantity.text, value=f"{number} {unit}".strip())]
     bounds = show_bounds(quantity.bounds, quantity.unit, quantity.language)
     if quantity.bounds.low != quantity.bounds.high:
-        lines.append(msg("as printed it can be {bounds}", bounds=bounds))
+        lines.append(msg("the printed digits allow {bounds}", bounds=bounds))
     return lines
 
 

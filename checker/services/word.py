@@ -48,7 +48,9 @@ def _paragraphs(source: SourceText, finding: Finding, place: Location, language:
     lines += finding.reasons
     for fix in finding.fixes:
         old, new = _short(source.slice(fix.span)), fix.replacement
-        lines.append(msg("perhaps “{new}” for “{old}”: {description}", new=new, old=old, description=fix.description))
+        lines.append(
+            msg("perhaps “{new}” instead of “{old}”: {description}", new=new, old=old, description=fix.description)
+        )
     return tuple(translated(line, language) for line in lines)
 
 

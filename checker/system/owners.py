@@ -43,11 +43,11 @@ def unsafe_owner(path: str, root: str) -> UnsafeOwner | None:
                 at, msg("cannot be read ({reason})", reason=str(error.strerror)), msg("make it readable")
             )
         if state.st_uid not in owners:
-            return UnsafeOwner(at, msg("belongs to another user"), msg("make it yours"))
+            return UnsafeOwner(at, msg("belongs to another user"), msg("become its owner"))
         if stat.S_ISLNK(state.st_mode):
             links += 1
             if links > _MAX_LINKS:
-                return UnsafeOwner(at, msg("leads from link to link"), msg("name the folder itself"))
+                return UnsafeOwner(at, msg("is a chain of too many links"), msg("name the folder itself"))
             target = os.readlink(at)
             left += _parts(target)
             at = os.sep if target.startswith(os.sep) else os.path.dirname(at)

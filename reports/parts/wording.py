@@ -45,7 +45,7 @@ def details(source: SourceText, reported: ReportedFinding, options: ReportOption
 def describe_fix(source: SourceText, fix: Fix, options: ReportOptions) -> str:
     """The suggested fixes."""
     fix_text = msg(
-        "perhaps “{new}” for “{old}”: {description}",
+        "perhaps “{new}” instead of “{old}”: {description}",
         new=fix.replacement,
         old=quoted(source.slice(fix.span)),
         description=fix.description,

@@ -29,7 +29,7 @@ class EditionYear(Rule):
 
     Not reported: pages later than the day up to which the series is known (a note says that it could not be checked);
     years for which an edition was planned before it was postponed; bids, qualifying rounds, tickets and other things
-    that come years earlier; years that are not directly next to the edition or its "was held".
+    that come years earlier; years that are not directly next to the edition or to "was held".
 
     ```bad pattern=named-year
     ⟦2015年⟧⟦~里约奥运会⟧期间，中国女排夺冠。
@@ -64,7 +64,11 @@ class EditionYear(Rule):
     severity = Severity.ERROR
     patterns = (
         Pattern("named-year", msg("an edition and the year next to it"), Profile.REVIEW),
-        Pattern("that-year", msg("the same, in one sentence with 当年, “that year” and the like"), Profile.REVIEW),
+        Pattern(
+            "that-year",
+            msg("an edition and a year, in one sentence with 当年, “that year” and the like"),
+            Profile.REVIEW,
+        ),
         MOMENT,
     )
     uses_facts = True

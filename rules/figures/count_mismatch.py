@@ -21,7 +21,7 @@ COUNT = CheckKind(
 class CountMismatch(Rule):
     """The text announces a number of items, but the list has more or fewer.
 
-    "Five reasons:", then six items: somebody added or removed one and forgot the announcement. Readers count along and
+    "Five reasons:", then six items: somebody added or removed one and forgot the announcement. Readers count, and
     wonder what is missing.
 
     Not reported: items under items, which the number does not include; lists that an image or a paragraph splits; lists

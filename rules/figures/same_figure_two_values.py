@@ -26,7 +26,7 @@ class SameFigureTwoValues(Rule):
     This is one of the most common real errors: a number is corrected in one place and not in another, in the summary
     but not in the text, in the first section but not in the last. Two numbers that merely differ are not reported. Both
     statements must say the same about the same thing: same noun, unit and limits, same names, dates and other numbers,
-    and no word that replaces another. A title, description or summary is compared with the text as a whole: it says
+    and no other word may differ. A title, description or summary is compared with the text as a whole: it says
     five of something, and the text has six wherever it counts them.
 
     A sentence that names a row and a column of a table is compared with the cell where they meet. A sentence that sets

@@ -20,8 +20,8 @@ from .relations.structures import structures
 class SharesOverWhole(Rule):
     """Shares of one whole add up to more than 100%, or are said to be everything and add up to less.
 
-    Nothing belongs to two of the classes, so the shares can add up to 100% at most. Rounding can add half a unit of the
-    last digit to each share, but no more.
+    If nothing belongs to two classes, the shares add up to 100% at most. Rounding can add half a unit of the last digit
+    to each share, but no more.
 
     Not reported: survey questions with several possible answers; shares of different wholes; classes that overlap;
     lists of only the largest shares.

@@ -64,7 +64,7 @@ class NameVariant(Rule):
     kind = NAMED_AGAIN
     severity = Severity.WARNING
     patterns = (
-        Pattern("full-name", msg("two words in capitals, of which one is the same and the other one letter away")),
+        Pattern("full-name", msg("two capitalised words: one is the same, the other differs in one letter")),
         Pattern(
             "han-name",
             msg("a Chinese name of a person or a body, once with another character of the same sound"),

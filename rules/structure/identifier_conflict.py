@@ -32,8 +32,8 @@ class IdentifierConflict(Rule):
     sentence that says what the text is about; the label of a note and the note. An ISBN or ISSN is checked by its check
     digit.
 
-    Not reported: numbers where one continues the other (20 and 20.0.0); dates and years; parts and pages; links with a
-    number but no name; sentences about earlier or later versions.
+    Not reported: numbers where one is only more precise than the other (20 and 20.0.0); dates and years; parts and
+    pages; links with a number but no name; sentences about earlier or later versions.
 
     ```bad pattern=one-slip
     The syntax is that of [⟦PEP 484⟧](https://peps.python.org/⟦~pep-0483⟧/).
@@ -149,8 +149,12 @@ class IdentifierConflict(Rule):
         ),
         Pattern("code-version", msg("a version, and another one in the code right after it"), Profile.REVIEW),
         Pattern("issue-number", msg("the number of an issue and the address that it links to"), Profile.REVIEW),
-        Pattern("self-named", msg("a page that is named next to “this page” as another one"), Profile.REVIEW),
-        Pattern("third-place", msg("two numbers of which a third place of the page has one"), Profile.REVIEW),
+        Pattern(
+            "self-named", msg("the page itself, named next to “this page” as if it were another one"), Profile.REVIEW
+        ),
+        Pattern(
+            "third-place", msg("two numbers, one of which also occurs in a third place of the page"), Profile.REVIEW
+        ),
         Pattern("check-digit", msg("an ISBN or ISSN with a wrong check digit")),
         Pattern("other-number", msg("two numbers that differ by more than one typing error"), Profile.REVIEW),
     )

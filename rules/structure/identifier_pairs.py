@@ -94,8 +94,8 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
         if len(likely) == 1 and counts[likely[0]] >= _MENTIONED_OFTEN and likely[0] != own:
             there = next(place for name, place in mentions if name == likely[0])
             yield IdentifierConflict(
-                span, msg("in the head"), there, msg("named in the text"),
-                msg("the head relates {word} {head}, which the text never names; it names {word} {other}",
+                span, msg("in the head of the page"), there, msg("named in the text"),
+                msg("the head of the page lists {word} {head}; the text never names it, but names {word} {other}",
                     word=word, head=head, other=likely[0]),
                 msg("{one} and {other} differ by one slip", one=head, other=likely[0]),
                 "one-slip",

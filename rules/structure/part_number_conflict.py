@@ -17,7 +17,7 @@ from .part_numbers import editions_in_text, impossible_parts, labelled_parts, ot
 
 
 class PartNumberConflict(Rule):
-    """A page says that it is two different parts, issues or editions of a series, or a part that there is not.
+    """A page says that it is two different parts, issues or editions of a series, or a part that does not exist.
 
     The page was made from the previous part, and the number was not changed in all places: title, file name and text.
     Readers of the series lose track.

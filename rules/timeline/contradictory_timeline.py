@@ -35,7 +35,7 @@ class ContradictoryTimeline(Rule):
     """Statements about when the text was written cannot all be true: no date satisfies them all.
 
     A text that looks ahead to a meeting in early 2021 was written before it. A text that says that March 2021 was "not
-    quite two years" ago was written long after. No single date is wrong, but together they are. This happens when years
+    quite two years" ago was written much later. No single date is wrong, but together they are. This happens when years
     are replaced in bulk, or when passages of different ages are joined.
 
     Not reported: a single date against the publication date (see `event-after-publication`); link lists and other text

@@ -45,7 +45,7 @@ class EventAfterPublication(Rule):
     the text names days shortly before it), unless the two dates are a few weeks apart or differ only in the month or
     the year. Copies, translations, drafts, pages of several days, and pages that share their date with many files of
     their folder report only with `--profile review`. If several dates disagree with the publication date in the same
-    direction, it is not the day on which the text was written, and one finding of the review profile says so.
+    direction, the text was not written on that day, and one finding of the review profile says so.
 
     ```bad pattern=no-doubt
     ---

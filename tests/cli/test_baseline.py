@@ -90,7 +90,7 @@ def test_a_baseline_is_not_written_where_something_failed(contralint):
     write("a.md", CONFLICT + "A wolf.")
     ran = contralint("baseline")
     assert ran.status == 2
-    assert "No baseline is written" in ran.err
+    assert "No baseline was written" in ran.err
     assert not Path("contralint-baseline.json").exists()
 
 

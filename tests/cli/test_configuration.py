@@ -114,7 +114,7 @@ def test_config_as_json(contralint):
 
 def test_config_without_any_configuration(contralint):
     ran = contralint("config", "a.md")
-    assert "configuration  none, from its folder upward" in ran.out
+    assert "configuration  none, in its folder or a parent" in ran.out
 
 
 def test_init_writes_what_the_folder_asks_for_and_can_be_used(contralint):

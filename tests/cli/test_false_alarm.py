@@ -9,7 +9,7 @@ def test_the_text_is_left_out_unless_it_is_asked_for(contralint):
     Path("a.md").write_text(TEXT, "utf-8")
     ran = contralint("report-false-alarm", "a.md:3", "--no-config")
     assert ran.status == 0, ran.err
-    assert "false-alarm-D101.md is written" in ran.err
+    assert "Wrote false-alarm-D101.md" in ran.err
     written = Path("false-alarm-D101.md").read_text("utf-8")
     assert "D101 weekday-mismatch" in written and "pattern:" in written and "(.md)" in written
     assert not any(word in written for word in ("Monday", "2019", "Secret", "room"))

@@ -32,7 +32,7 @@ def test_what_was_chosen_is_written(monkeypatch, capfd, answers, written):
     answer(monkeypatch, answers, "a.md")
     assert Path("a.md").read_text("utf-8") == written
     shown = capfd.readouterr().out
-    assert "write “Tuesday” for “Monday”" in shown and "2019-03-05 is a Tuesday, not a Monday" in shown
+    assert "write “Tuesday” instead of “Monday”" in shown and "2019-03-05 is a Tuesday, not a Monday" in shown
 
 
 def test_the_rest_is_reported(monkeypatch, capfd):

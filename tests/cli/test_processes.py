@@ -120,6 +120,6 @@ def test_an_interrupted_report_that_needs_all_documents_is_not_written(tmp_path:
     status, out, err = interrupted(tmp_path, *arguments)
     assert status == 130
     assert "2 findings in 2 documents" in out
-    assert "Nothing is written to report.json" in err
-    assert "Nothing is kept." in err
+    assert "Nothing was written to report.json" in err
+    assert "No results were saved." in err
     assert not (tmp_path / "report.json").exists()

@@ -40,7 +40,7 @@ def test_patterns_of_the_configuration_count_from_its_folder():
 def test_patterns_of_the_command_line_count_from_the_working_folder():
     write("posts/a.md", "posts/b.md")
     assert walked("posts", is_excluded=exclusion("posts/a.md"))[0] == ("posts/b.md",)
-    with pytest.raises(ConfigError, match="--exclude: The pattern '!' means nothing"):
+    with pytest.raises(ConfigError, match="--exclude: The pattern '!' matches no path"):
         exclusion("!")
 
 

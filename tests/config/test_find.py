@@ -82,7 +82,7 @@ def test_documents_with_the_same_configuration_share_their_settings():
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('\nexclude = ["!"]', r"contralint\.toml:2: The pattern '!' means nothing"),
+        ('\nexclude = ["!"]', r"contralint\.toml:2: The pattern '!' matches no path"),
         ('[[overrides]]\npaths = ["[z-a]"]', r"contralint\.toml: The pattern '\[z-a\]' cannot be read"),
     ],
 )

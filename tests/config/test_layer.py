@@ -49,7 +49,7 @@ def test_each_value_knows_its_line():
             "contralint.toml:3: There is no key 'publishd'; did you mean 'published'?",
         ),
         ('overrides = "a"', "contralint.toml:1: Overrides are tables: write [[overrides]]."),
-        ("[[overrides]]\n", "contralint.toml:1: An override says for which documents: write paths = [...]."),
+        ("[[overrides]]\n", "contralint.toml:1: An override needs paths: write paths = [...]."),
         (
             '[[overrides]]\npaths = ["a"]\nexclude = ["b"]',
             "contralint.toml:3: 'exclude' applies to all documents: it cannot be in an override.",

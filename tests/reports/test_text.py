@@ -46,7 +46,7 @@ def test_a_finding_is_drawn_with_all_its_lines(build: Build) -> None:
         "  5 | There are six sheep.",
         "    |           ~~~ here 1",
         "    = 5 < 6",
-        "    = perhaps “six” for “five”: as counted",
+        "    = perhaps “six” instead of “five”: as counted",
         "    = contralint rule Z901 explains this rule",
         "",
         "1 finding in 1 document",

@@ -137,9 +137,9 @@ def test_a_rule_that_ends_the_program_loses_its_own_findings(monkeypatch, capsys
         (RecursionError("deep"), "The run failed: RecursionError in test_exit_status.py, line "),
         (
             FileNotFoundError(2, "No such file or directory", "x"),
-            "x: The run could not go on: No such file or directory.",
+            "x: The run stopped: No such file or directory.",
         ),
-        (PermissionError(1, "Operation not permitted"), "The run could not go on: Operation not permitted."),
+        (PermissionError(1, "Operation not permitted"), "The run stopped: Operation not permitted."),
     ],
 )
 def test_any_exception_of_a_command(error_of, monkeypatch, raised, expected):

@@ -114,7 +114,7 @@ def test_a_path_out_of_the_project_needs_a_flag(project, contralint, tmp_path, k
         ran = contralint(*arguments)
         assert (ran.status, ran.out) == (2, "")
         assert ran.err == (
-            f"contralint: contralint.toml:2: '{written}' leads out of the project, whose root is '{project}': move it "
+            f"contralint: contralint.toml:2: '{written}' is outside the project, whose root is '{project}': move it "
             "there, or pass --allow-outside-root.\n"
         )
         assert contralint(*arguments, "--allow-outside-root").status in (0, 1)
@@ -140,10 +140,10 @@ def test_a_link_in_a_folder_of_packs_is_restricted_in_the_same_way(project, cont
     write("facts/own.yaml", PACK)
     write("contralint.toml", 'facts = ["facts"]\n')
     Path("facts/more.yaml").symlink_to("own.yaml")
-    assert "leads out of the project" not in contralint("check", ".").err
+    assert "is outside the project" not in contralint("check", ".").err
     Path("facts/more.yaml").unlink()
     Path("facts/more.yaml").symlink_to(tmp_path / "outside/facts.yaml")
-    assert "contralint.toml:1: 'facts/more.yaml' leads out of the project" in contralint("check", ".").err
+    assert "contralint.toml:1: 'facts/more.yaml' is outside the project" in contralint("check", ".").err
 
 
 def test_a_configuration_of_another_project_is_restricted_to_that_project(project, contralint, tmp_path):
@@ -153,7 +153,7 @@ def test_a_configuration_of_another_project_is_restricted_to_that_project(projec
     write(other / "contralint.toml", 'facts = ["facts.yaml"]\n')
     assert contralint("check", str(other)).status == 1
     write(other / "docs/contralint.toml", 'extend = "../contralint.toml"\n')
-    assert "leads out of the project, whose root is '" in contralint("check", str(other)).err
+    assert "is outside the project, whose root is '" in contralint("check", str(other)).err
     (other / ".git").mkdir()
     assert contralint("check", str(other)).status == 1
 

@@ -162,7 +162,7 @@ def test_rules_from_outside_of_the_project_are_refused(project, contralint, trac
     assert not trace.exists()
     assert (ran.status, ran.out) == (2, "")
     assert "contralint.toml:1: '" in ran.err
-    assert "leads out of the project" in ran.err
+    assert "is outside the project" in ran.err
     assert "--allow-outside-root" in ran.err
 
 
@@ -201,7 +201,7 @@ def test_in_the_sticky_folder_itself_a_stranger_is_refused(sticky, contralint, t
     ran = contralint("check", ".")
     assert not trace.exists()
     assert ran.status == 2
-    assert "'contralint.toml' belongs to another user: make it yours, or pass --no-local-rules." in ran.err
+    assert "'contralint.toml' belongs to another user: become its owner, or pass --no-local-rules." in ran.err
     ran = contralint("check", ".", "--no-local-rules")
     assert (ran.status, trace.exists()) == (1, False)
 
@@ -215,7 +215,7 @@ def test_what_belongs_to_another_user_is_refused(project, contralint, trace, mon
     ran = contralint("check", ".")
     assert not trace.exists()
     assert ran.status == 2
-    assert "contralint.toml:1: The local rules in 'rules' are refused, since '" in ran.err
+    assert "contralint.toml:1: The local rules in 'rules' do not run, because '" in ran.err
     assert "belongs to another user" in ran.err
     assert ran.err.count("\n") == 1
 

@@ -38,7 +38,7 @@ NAMES = {
     "date": msg("a date that was not filled in"),
     "note": msg("a note to the writer"),
     "program": msg("a program's statement about itself"),
-    "cut": msg("a promise to continue"),
+    "cut": msg("a promise of more text"),
 }
 PROMPT = TODO = DUMMY_HEADING = re.compile(r"(?!)")
 TODO_PREFILTER: tuple[str, ...] = ()

@@ -44,7 +44,7 @@ class Services:
     def require_token(self, request: Request, fields: dict[str, str] | None = None) -> None:
         """Raises Refused where a required token is missing."""
         if not has_token(self.access, request, fields):
-            raise Refused(401, msg("This server asks for its token."))
+            raise Refused(401, msg("This server requires its token."))
 
 
 async def _check(services: Services, request: Request) -> Response:

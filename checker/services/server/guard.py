@@ -80,7 +80,7 @@ class Guard:
     def _refused(self, headers: Headers, scope: Scope) -> Response | None:
         host = headers.get("host", "")
         if self._access.token is None and _name(host) not in LOOPBACK:
-            return _refusal(headers, msg("This server answers to the names of this machine only."), 421)
+            return _refusal(headers, msg("This server accepts requests only under the names of this machine."), 421)
         origin = headers.get("origin")
         if origin is not None and not self._is_allowed(origin, host):
             return _refusal(headers, msg("This web site may not use this server."), 403)
@@ -103,7 +103,7 @@ class TokenNeeded:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handles one connection."""
         if scope["type"] == "http" and not has_token(self._access, Request(scope)):
-            refused = _refusal(Headers(scope=scope), msg("This server asks for its token."), 401)
+            refused = _refusal(Headers(scope=scope), msg("This server requires its token."), 401)
             await refused(scope, receive, send)
         else:
             await self._app(scope, receive, send)

@@ -94,7 +94,7 @@ def json_fields(data: bytes) -> dict[str, str]:
     try:
         found = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise BadRequest(msg("The body is no JSON.")) from error
+        raise BadRequest(msg("The body is not JSON.")) from error
     if not isinstance(found, dict):
         raise BadRequest(msg("The body must be a JSON object."))
     return {key: each if isinstance(each, str) else _as_field(each) for key, each in found.items()}
@@ -103,7 +103,7 @@ def json_fields(data: bytes) -> dict[str, str]:
 def _reason(error: Exception) -> str:
     """Why 'data' is invalid: the sentence of `AnnotatedText`, which is a message, or that it is no JSON."""
     problem = error.args[0] if error.args else ""
-    return problem if isinstance(problem, Message) else msg("It is no JSON.")
+    return problem if isinstance(problem, Message) else msg("It is not JSON.")
 
 
 def _as_field(each: object) -> str:

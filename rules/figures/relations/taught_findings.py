@@ -20,10 +20,10 @@ from .taught import taught_relations
 
 #: Units of changes that are never units of a value.
 POINTS, TIMES = msg("points"), msg("times")
-TAUGHT = Pattern("taught-wording", msg("wording that an example sentence teaches, in one sentence or with the next"))
+TAUGHT = Pattern("taught-wording", msg("the wording of an example sentence, in one sentence or two"))
 TAUGHT_WEAK = Pattern(
     "taught-weak-wording",
-    msg("wording that an example sentence teaches, in another order or with another possible meaning"),
+    msg("the wording of an example sentence, in another order or with a second possible meaning"),
     Profile.REVIEW,
 )
 #: What is more or less than a number.
