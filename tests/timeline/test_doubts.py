@@ -10,6 +10,7 @@ from checker.languages.language import Status
 from checker.languages.zh.tense import TENSE as CHINESE
 from checker.registry import rules
 from checker.rules.timeline.after_publication import after_publication
+from checker.rules.timeline.before_publication import before_publication
 from checker.run.rule_run import check
 from checker.timeline.statements import Doubt
 
@@ -146,6 +147,55 @@ def test_near_misses_have_no_such_doubt(text, doubt):
     events = Reading(read_text(HEAD + text, "page.md")).get(after_publication)
     assert events
     assert all(doubt not in event.doubts for event in events)
+
+
+LATE = "On 19 June, the mayor took part in the forum."
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        (f"Last year the hall was painted. {LATE}", True),
+        (f"Last month the hall was painted. {LATE}", False),
+        (f"The hall was painted in 2015 and in 2014. {LATE}", True),
+        (f"The hall was painted in 2014 and in 2015. {LATE}", False),
+        (f"The hall was painted in 2015 and in 2014. {LATE.replace('19', 'Friday, 19')}", False),
+        (f"In 2014 the hall was painted. On 3 May the gate was. {LATE}", True),
+        (f"In 2014 the hall was painted. In May 2015 the gate was. {LATE}", False),
+    ],
+)
+def test_a_day_without_a_year_is_doubted_after_an_earlier_year(text, doubted):
+    assert doubts(HEAD + text) == ({Doubt.EARLIER_YEAR} if doubted else set())
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "doubted"),
+    [("updated", 21, True), ("updated", 22, False), ("expires", 19, False)],
+)
+def test_a_later_update_of_the_page_explains_a_late_event(key, day, doubted):
+    text = f"---\ndate: 2015-05-19\n{key}: 2015-06-20\n---\nOn {day} June 2015, the mayor took part in the forum.\n"
+    assert doubts(text) == ({Doubt.UPDATED} if doubted else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        (f"{HEAD}The fix will be published on 10 April.", Doubt.NO_YEAR),
+        ("Posted on 19 May 2015\n\nThe fix will be published on 20 March.", None),
+        ("Posted on 19 May 2015\n\nThe fix will be published on 19 March.", Doubt.NO_YEAR),
+        (f"{HEAD}## The 3 May 2014 fair\n\nThe fair will take place on 3 May 2014.", Doubt.DATED_ABOVE),
+        (f"{HEAD}## The 4 May 2014 fair\n\nThe fair will take place on 3 May 2014.", None),
+        (f"{HEAD}The fair will take place on 3 May 2014. On 3 May 2014, the depot was closed.", Doubt.REVISED),
+        (f"{HEAD}The fair will take place on 3 May 2014. On 2 May 2014, the depot was closed.", None),
+        (f"{HEAD}The fair will take place on 3 May 2014. On 19 May 2015, the depot was closed.", Doubt.REVISED),
+        (f"{HEAD}The fair will take place on 3 May 2014. On 20 May 2015, the depot was closed.", None),
+        (f"{HEAD}The fair will take place on 3 May 2014. “On 9 June 2014, the depot was closed,” he said.", None),
+        (f"{HEAD}On 9 June 2014, the depot was closed. The fair will take place on 3 May 2014.", None),
+    ],
+)
+def test_the_doubts_about_a_plan_for_a_day_that_was_over(text, doubt):
+    (plan,) = Reading(read_text(text, "page.md")).get(before_publication)
+    assert plan.doubts == (() if doubt is None else (doubt,))
 
 
 @pytest.mark.parametrize(
