@@ -129,7 +129,7 @@ def test_picky_asks_for_the_patterns_of_review(ask, engine):
         ({"language": "en"}, "either 'text' or 'data'"),
         ({"text": "a", "data": "{}", "language": "en"}, "either 'text' or 'data'"),
         ({"text": "a"}, "'language'"),
-        ({"data": "{", "language": "en"}, "no JSON"),
+        ({"data": "{", "language": "en"}, "is not JSON"),
         ({"data": "[]", "language": "en"}, "must be a list"),
         ({"data": '{"annotation": [{"text": "a", "markup": "b"}]}', "language": "en"}, "either 'text' or 'markup'"),
         ({"data": '{"annotation": [{"text": 1}]}', "language": "en"}, "strings"),

@@ -101,7 +101,7 @@ def json_fields(data: bytes) -> dict[str, str]:
 
 
 def _reason(error: Exception) -> str:
-    """Why 'data' is invalid: the sentence of `AnnotatedText`, which is a message, or that it is no JSON."""
+    """Why 'data' is invalid: the sentence of `AnnotatedText`, which is a message, or that it is not JSON."""
     problem = error.args[0] if error.args else ""
     return problem if isinstance(problem, Message) else msg("It is not JSON.")
 
