@@ -75,8 +75,9 @@ class NumberedItem:
 
 @dataclass(frozen=True, slots=True)
 class NumberedSeries:
-    """Consecutive items of one form, kind and level. A new series begins where counting restarts at one, and where a
-    new section does not continue the previous one.
+    """Consecutive items of one form and level: a number inside a paragraph counts only with others of that paragraph,
+    and one at the start of a line or block with others at starts. A new series begins where counting restarts at one,
+    and where a new section does not continue the previous one.
 
     `section` is the section of the first item. The numbers may have gaps; rules decide whether that is an error.
     """
@@ -112,6 +113,8 @@ _KINDS = {
     BlockKind.LIST_ITEM: NumberedKind.LIST_ITEM,
     BlockKind.PARAGRAPH: NumberedKind.PARAGRAPH,
 }
+#: A name without punctuation of a sentence, before its number.
+_TITLE = re.compile(r"[^,.:;!?。，、；：]{1,40}")
 #: The maximum length of a caption; longer text describes the figure.
 _CAPTION_LENGTH = 120
 
@@ -264,10 +267,11 @@ _CAPTIONS = frozenset(("figure", "table", "listing", "exhibit"))
 
 @dataclass(slots=True)
 class _Series:
-    """A series that may continue. `where` is the level of headings and the depth of list items."""
+    """A series that may continue. `where` is the level of headings, the depth of list items, or the block of numbers
+    inside a paragraph."""
 
     key: Hashable
-    where: tuple[NumberedKind, int]
+    where: tuple[NumberedKind, Hashable]
     scope: int
     items: list[NumberedItem] = field(default_factory=list)
 
@@ -308,12 +312,18 @@ def find_numbered_series(document: Document) -> tuple[NumberedSeries, ...]:
 
 
 def _series_of(
-    item: NumberedItem, waiting: list[_Series], where: tuple[NumberedKind, int], scope: int
+    item: NumberedItem, waiting: list[_Series], where: tuple[NumberedKind, Hashable], scope: int
 ) -> _Series | None:
     """The open series that an item continues: the one whose last number it follows, else the one at its position."""
     if item.number == 1 and not (waiting and item.label in _CAPTIONS):
         return None
-    following = [series for series in waiting if series.last + 1 == item.number]
+    is_running = where[0] is NumberedKind.RUNNING
+    following = [
+        series
+        for series in waiting
+        if series.last + 1 == item.number
+        and (series.where == where if is_running else series.where[0] is not NumberedKind.RUNNING)
+    ]
     for series in reversed(following):
         if series.where == where:
             return series
@@ -334,7 +344,8 @@ def _key(document: Document, item: NumberedItem) -> Hashable:
     block = document.blocks[item.block]
     if item.automatic:
         return ("automatic", block.item.list_index if block.item is not None else -1)
-    return (form, None if item.label else item.sign, item.path[:-1], block.quoted)
+    is_upper = item.sign is NumberSign.ROMAN and document.source.slice(item.span).isupper()
+    return (form, None if item.label else item.sign, item.path[:-1], block.quoted, is_upper)
 
 
 def _letter(document: Document, item: NumberedItem, open_by_key: dict[Hashable, list[_Series]]) -> NumberedItem:
@@ -349,12 +360,17 @@ def _letter(document: Document, item: NumberedItem, open_by_key: dict[Hashable, 
     return as_letter if any(series.last + 1 == as_letter.number for series in waiting) else item
 
 
-def _where(document: Document, item: NumberedItem) -> tuple[NumberedKind, int]:
+def _where(document: Document, item: NumberedItem) -> tuple[NumberedKind, Hashable]:
     block = document.blocks[item.block]
     if item.kind is NumberedKind.HEADING:
         return item.kind, block.level
     if item.kind is NumberedKind.LIST_ITEM and block.item is not None:
         return item.kind, block.item.depth
+    before = document.prose.folded[block.prose.start : item.prose.start].strip()
+    if item.kind is NumberedKind.RUNNING and before:
+        # The titles of a list may have one name and a number each.
+        is_title = block.item is not None and _TITLE.fullmatch(before) is not None
+        return item.kind, (block.item.list_index, before) if block.item is not None and is_title else item.block
     return NumberedKind.PARAGRAPH, block.item.depth + 1 if block.item is not None else 0
 
 

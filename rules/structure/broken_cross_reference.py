@@ -29,7 +29,7 @@ class BrokenCrossReference(Rule):
     on pages that include other files. A reference counts as wrong only if its sentence names the title of a
     neighbouring section and nothing from the section that it refers to.
 
-    ```bad pattern=reference
+    ```bad pattern=beyond-last
     ## 1. Opening
 
     The keys are described in ⟦section 5⟧.
@@ -63,7 +63,7 @@ class BrokenCrossReference(Rule):
 
     凭证明办理。
     ```
-    ```bad pattern=reference
+    ```bad pattern=beyond-last
     系統由三個部分組成，資料流向如⟦圖3⟧所示。
 
     圖1 系統結構
@@ -98,7 +98,7 @@ class BrokenCrossReference(Rule):
 
     Take the ferry from the east quay.
     ```
-    ```bad pattern=reference
+    ```bad pattern=beyond-last
     The vehicles in ⟦Schedule D⟧ are exempt.
 
     ### Schedule A: streets
@@ -185,9 +185,10 @@ class BrokenCrossReference(Rule):
     patterns = (
         Pattern(
             "reference",
-            msg("a reference in the text, or one of a few dead entries in a table of contents"),
+            msg("a link, a note or a section with another title, or one of a few dead entries in a table of contents"),
             Profile.REVIEW,
         ),
+        Pattern("beyond-last", msg("a number after the last section, figure, table or note of a series without gaps")),
         Pattern(
             "contents-title",
             msg("an entry of a table of contents, and the heading in its place with other words"),
@@ -207,7 +208,7 @@ class BrokenCrossReference(Rule):
                 target = () if each.target is None else (each.target,)
                 yield self.passed(REFERENCE, operands(reading, reference=each.span, target=target), "reference")
             else:
-                pattern = "dead-contents" if each.in_contents else "reference"
+                pattern = "dead-contents" if each.in_contents else "beyond-last" if each.is_beyond else "reference"
                 places = [place.span for place in each.places]
                 compared = operands(reading, reference=each.span, target=places)
                 yield self.failed(REFERENCE, compared, partial(self._finding, reading, each), pattern)

@@ -58,17 +58,24 @@ def _lists(document: Document) -> list[list[Block]]:
 
 
 def _compared(document: Document, items: list[Block], headings: list[Block]) -> Iterator[ContentsEntry]:
-    pairs = [
-        ContentsEntry(
-            document.prose.source_span(item.prose),
-            document.prose.source_span(heading.prose),
-            _words(document.folded_of(item)) == _words(document.folded_of(heading)),
-        )
-        for item, heading in zip(items, headings, strict=True)
-    ]
+    """The entries with the headings in their places. An entry that only says more or less than its heading, or has
+    the words of another one, is not compared."""
+    titles = [_words(document.folded_of(heading)) for heading in headings]
+    pairs = []
+    for item, heading, title in zip(items, headings, titles, strict=True):
+        words = _words(document.folded_of(item))
+        spans = document.prose.source_span(item.prose), document.prose.source_span(heading.prose)
+        if words == title or not (words in titles or _is_within(words, title) or _is_within(title, words)):
+            pairs.append(ContentsEntry(*spans, words == title))
     wrong = sum(not pair.agrees for pair in pairs)
     if wrong * _ONE_IN <= len(pairs) and len(pairs) - wrong >= _MIN_ENTRIES - 1:
         yield from pairs
+
+
+def _is_within(words: list[str], others: list[str]) -> bool:
+    """Whether the words are among the others in this order, or begin them: Network, Networking."""
+    rest = iter(others)
+    return all(any(other.startswith(word) for other in rest) for word in words)
 
 
 def _words(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
@@ -20,13 +21,15 @@ class BrokenReference:
     """A reference without a target, or with another target than its sentence describes. `problem` is one
     sentence, `places` the targets that there are, `reason` what proves it. `in_contents` says that it is one of several
     dead entries of one table of contents, or of several footnotes with one defect: those have one cause, another
-    state of the page, another program, or notes that list sources."""
+    state of the page, another program, or notes that list sources. `is_beyond` says that the reference is to a number
+    after the last one of a series without gaps."""
 
     span: Span
     problem: str
     places: tuple[Location, ...]
     reason: str
     in_contents: bool = False
+    is_beyond: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,13 @@ _GIVEN = re.compile(
 )
 #: What the page around the text brings along, and addresses that are read by a program.
 _OF_THE_SITE = re.compile(
-    r"(?:top|main|content|contact.*|comments?|respond|disqus\w*|toc|nav\w*|footer|header|search|menu|fn.*|footnote.*|note.*|ref.*|cite.*|L\d.*)?\Z"
-    r"|.*[/!=~]|(?:term|module)-.*",
+    r"(?:top|main|content|contact.*|comments?|respond|disqus\w*|toc|nav\w*|footer|header|search|menu|fn.*|footnote.*|note.*|ref.*|cite.*|bib.*|L\d.*)?\Z"
+    r"|.*[/!=~]|(?:term|module)-.*|.*\bskip\b.*|.*[-_](?=[a-z]*\d)[0-9a-f]{8,}\Z",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"[^\W_]")
+#: A word: numbers alone are marks of notes.
+_LETTER = re.compile(r"[^\W\d_]")
+_LATIN = re.compile(r"[A-Za-z]")
 # Labels of MyST are known to all pages of a project.
 _LABELS = re.compile(r"^\([\w.-]+\)=[ \t]*$", re.MULTILINE)
 # Parts of the page in other files may contain the target.
@@ -83,6 +88,7 @@ def _anchors(document: Document) -> Iterator[BrokenReference | AnsweredReference
     if not headings or shows_design(document):
         return
     known: dict[str, Span | None] = {}
+    pictured: list[str] = []  # the beginnings of headings with pictures, which some programs write as words
     for found in _GIVEN.finditer(document.source.text):
         known[_plain(next(filter(None, found.groups())))] = None
     for target in document.targets:
@@ -91,12 +97,18 @@ def _anchors(document: Document) -> Iterator[BrokenReference | AnsweredReference
         for text in (document.text_of(block), document.source.slice(block.span)):
             for name in (_plain(text), _plain(_NUMBER_BEFORE.sub("", text, count=1))):
                 known.setdefault(name, block.span)
+        text = document.text_of(block)
+        sign = next((sign for sign in text if unicodedata.category(sign) == "So"), None)
+        pictured += [_plain(text.partition(sign)[0])] if sign is not None else []
+    is_latin = any(_LATIN.search(document.text_of(block)) for block in headings)
     dead: list[Link] = []
     for link in wanted:
         name = unquote(link.target[1:])
         plain = _plain(name)
-        if _OF_THE_SITE.match(name) or not plain:
+        if _OF_THE_SITE.match(name) or not plain or any(each and plain.startswith(each) for each in pictured):
             continue
+        if plain.isascii() and not is_latin:
+            continue  # the page was translated, and its addresses were not
         same = next((each for each in (plain, _COUNTED.sub("", plain)) if each in known), None)
         if same is None:
             dead.append(link)
@@ -134,15 +146,15 @@ def _contents(document: Document, links: Sequence[Link]) -> list[int | None]:
 
 
 def _is_control(document: Document, link: Link) -> bool:
-    """Whether a link is made or worked by a program: one without words, and on a page of HTML one that has no sentence
-    around it."""
+    """Whether a link is made or worked by a program: one without words, one in a heading, and on a page of HTML one
+    that has no sentence around it."""
     if document.format == "rst" and link.kind is LinkKind.CROSS:
         return True  # a name, not an address
     if not _LETTER.search(document.prose.folded, *link.prose):
         return True  # the name of something in a program: its page is made of the program
-    if document.format != "html":
-        return False
     block = document.blocks[document.block_at(link.prose.start)]
+    if document.format != "html":
+        return block.kind is BlockKind.HEADING
     folded = document.prose.folded
     return block.boilerplate or folded[slice(*block.prose)].strip() == folded[slice(*link.prose)].strip()
 
@@ -234,4 +246,5 @@ def _bracketed(document: Document) -> Iterator[BrokenReference | AnsweredReferen
                 msg("there is no note [{number}]: the last one is [{last}]", number=number, last=last),
                 (end,),
                 msg("the notes count from [1]"),
+                is_beyond=True,
             )

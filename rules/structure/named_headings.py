@@ -59,6 +59,7 @@ def named_references(
                     msg("there is no “{name}”: the last one is “{last}”", name=document.source.slice(span), last=end),
                     (Location(headings[last], msg("the last one")),),
                     msg("the headings count to “{last}” without gaps", last=end),
+                    is_beyond=True,
                 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import islice
@@ -71,6 +71,7 @@ def numbering_slips(reading: Reading) -> tuple[NumberingSlip, ...]:
     document, series = reading.document, reading.get(numbered_series)
     written: set[tuple[int, ...]] = {item.path for one in series for item in one.items if len(item.path) == 1}
     written |= {item.path for one in series for item in one.items if item.kind is NumberedKind.HEADING}
+    every = sorted((item for one in series for item in one.items), key=lambda item: item.span)
     found: list[NumberingSlip] = []
     for one in series:
         items = [item for item in one.items if _counts(document, item)]
@@ -80,7 +81,7 @@ def numbering_slips(reading: Reading) -> tuple[NumberingSlip, ...]:
             continue  # 2.3 without a 2 above it is a version, a date, a share
         slips = list(islice(_slips(document, items), _MAX_SLIPS + 1))
         if len(slips) <= _MAX_SLIPS and 3 * len(slips) <= len(items):
-            found += slips
+            found += [slip for slip in slips if not _continues_another(slip, every)]
     found += _misplaced(document, series)
     found += _ones_inside(document, series)
     found += _typed(document)
@@ -116,6 +117,15 @@ def _ones_inside(document: Document, series: Sequence[NumberedSeries]) -> Iterat
             around = (before.items[-1], one.items[1])
             if not any(block.kind is BlockKind.HEADING for block in document.blocks[around[0].block + 1 : first.block]):
                 yield NumberingSlip(SlipKind.REPLACED, first, around, missing)
+
+
+def _continues_another(slip: NumberingSlip, every: Sequence[NumberedItem]) -> bool:
+    """Whether a number counts on from the last number before it, which is of another list: it may belong there, and
+    only its sign is wrong."""
+    at = bisect_left(every, slip.item.span, key=lambda item: item.span) - 1
+    last = every[at] if at >= 0 else slip.item
+    is_alike = last.kind is slip.item.kind and not last.automatic and last not in slip.around
+    return is_alike and last.number + 1 == slip.item.number
 
 
 def _typed(document: Document) -> Iterator[NumberingSlip]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.analysis import Reading
-from checker.document.document import BlockKind, Document
+from checker.document.document import BlockKind, Document, LinkKind
 from checker.document.text import Span
 from checker.finding import Location
 from checker.languages import patterns as re
@@ -141,6 +141,8 @@ def _captioned(
         # Only where every figure up to the last one has its number is a further one missing.
         if len(numbers) < _MIN_CAPTIONS or numbers != list(range(1, numbers[-1] + 1)):
             continue
+        if label == "figure" and _is_uncaptioned(document, max(item.block for item in items)):
+            continue
         by_number = {item.number: item for item in items}
         named = Counter(each.path[0] for each in references if each.label == label)
         opening = {each.path[0] for each in own if each.prose.start == document.blocks[each.block].prose.start}
@@ -177,7 +179,14 @@ def _captioned(
                     else "the captions number tables from 1 to {last}",
                     last=last.number,
                 ),
+                is_beyond=True,
             )
+
+
+def _is_uncaptioned(document: Document, last: int) -> bool:
+    """Whether a picture follows the block of the last caption and what is next to it, so that one has no caption."""
+    images = (document.block_at(link.prose.start) for link in document.links if link.kind is LinkKind.IMAGE)
+    return any(block > last + 1 for block in images)
 
 
 def _sectioned(
@@ -207,6 +216,7 @@ def _sectioned(
             msg("there is no section {number}: the last one is {last}", number=shown, last=end),
             (Location(sections.items[(*known[:-1], last)].span, msg("section {number}, the last one", number=end)),),
             msg("the headings are numbered up to {last}", last=end),
+            is_beyond=True,
         )
 
 

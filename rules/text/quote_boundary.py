@@ -34,10 +34,20 @@ _MESSAGES = {
         msg("has the wrong direction"),
         msg("its partner"),
     ),
+    QuoteProblem.BOTH_TURNED: (
+        msg("both marks of this pair have the wrong direction"),
+        msg("has the wrong direction"),
+        msg("has the wrong direction"),
+    ),
     QuoteProblem.MIXED: (
         msg("this quotation has one curly and one straight mark"),
         msg("curly"),
         msg("straight"),
+    ),
+    QuoteProblem.DOUBLED: (
+        msg("two single marks close a quotation that a double mark opens"),
+        msg("two single marks"),
+        msg("opens"),
     ),
     QuoteProblem.CROSSED: (
         msg("two quotations cross each other"),

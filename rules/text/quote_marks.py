@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from typing import Protocol
 
@@ -35,7 +35,9 @@ class QuoteProblem(Enum):
     UNCLOSED = "opened and never closed"
     UNOPENED = "closed and never opened"
     TURNED = "faces the wrong way"
+    BOTH_TURNED = "both face the wrong way"
     MIXED = "a straight mark for its partner"
+    DOUBLED = "two single marks for its partner"
     CROSSED = "cut through by another pair"
     TAG_INSIDE = "the speaker is named inside his own quotation"
 
@@ -52,16 +54,23 @@ class QuoteSlip:
 
 _CLOSING = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
-#: Where UTF-8 was decoded as Windows-1252, a mark may be the last byte of another sign: â€”.
-_MARK = re.compile(r"[“”「」『』《》‘’](?<!â€.)(?<![A-Za-z]‘)(?!(?<=’)[A-Za-z])")
+#: A straight mark both opens and closes, in place of a curly one.
+_STRAIGHT = '"'
+#: Where UTF-8 was decoded as Windows-1252, a mark may be the last byte of another sign: â€”. Two single marks look like
+#: a double one. Before a Latin letter ‘ may be a letter of another script, and ’ an apostrophe. A straight mark after
+#: a digit measures inches unless one was opened.
+_MARK = re.compile(r"‘‘|’’|[\"“”「」『』《》‘’](?<!â€.)(?<![A-Za-z]‘)(?!(?<=’)[A-Za-z])")
+_TWO_SINGLE = {"‘‘": "“", "’’": "”"}
+_LATIN = re.compile(r"[A-Za-z]")
 #: A mark that a formula follows may be closed inside it, as text recognition writes it.
 _FORMULA = re.compile(r"\s?\$")
 #: No word has so many letters: text recognition lost the spaces, and the marks are no better than the words.
 _GARBLED, _AROUND = re.compile(r"[A-Za-z]{40}"), 200
 #: What no quotation begins with: the mark before it is a footnote sign or a list mark that was misread.
-_NOT_FIRST = re.compile(r"[\s,.。、;:!?)\]¹²³\d]")
+_NOT_FIRST = re.compile(r"[\s,.。、;:!?)\]¹²³\d+=/]")
 #: What follows a closing mark and no opening one; and what precedes an opening mark and no closing one.
-_AFTER_CLOSING, _INTRODUCES = re.compile(r"[,.。、;:!?)\]]|\Z"), re.compile(r":\s?\Z")
+_AFTER_CLOSING, _INTRODUCES = re.compile(r"[,.。、;:!?)\]]|\s*\Z"), re.compile(r":\s?\Z")
+_BEFORE_OPENING = re.compile(r"[\s(\[]\Z")
 #: Without its partner, 》 ends a title where the sentence goes on; else it divides a rubric from a headline, or is the
 #: head of an arrow.
 _TITLE_END = re.compile(r"(?<![=＝\-－—])》[,，。、;；:：!！?？)）]")
@@ -72,11 +81,15 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _QUOTED_WORD, _AROUND_WORD = re.compile(r"['’](?=\w{1,4}’)\d{0,3}[\u3400-\u9fff]{1,4}’"), 6
 #: German and its neighbours open with this sign and close with one that opens in English.
 _LOW = "„"
-_STRAIGHT_REACH = 200
-_STRAIGHT_AFTER = re.compile(r"[^“”\"]{1,200}\"")
-_STRAIGHT_BEFORE = re.compile(r"\"[^“”\"]{1,200}\Z")
-_STRAIGHT_LAST = re.compile(r"\"\s*\Z")
 _WORD = re.compile(r"\w")
+#: ”word“: both marks turned round.
+_NAME = re.compile(r"\w[^,.。;!?]{0,38}\w|\w")
+#: A closing mark follows one of these, or ends a name.
+_END_OF_SENTENCE = re.compile(r"[,.。;!?…]\Z")
+#: The double mark next to a mark, so near that it may be its partner.
+_DOUBLE, _STRAIGHT_REACH = re.compile(r"[“”\"]"), 200
+#: What a paragraph of a long quotation begins with before its mark: "(b)".
+_NUMBER = re.compile(r"\s*(?:\(?\w{1,3}[).、:]\s*)?")
 _PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
 #: A quotation may run over so many paragraphs, as the sections that a law inserts do.
 _MAX_PARAGRAPHS = 60
@@ -123,22 +136,27 @@ def _unbalanced(document: Document) -> Iterator[QuoteSlip]:
     loose: list[_UnpairedMark] = []
     openings: list[str] = []  # what each block with speech begins with
     for order, (index, block) in enumerate(prose_blocks):
-        openings.append(document.folded_of(block).lstrip()[:1])
+        openings.append(_opening_of(folded, block))
         if index in marked:
             loose += _unpaired_in(document, index, block, order)
     for sign in _CLOSING:
         if sign == "“" and _LOW in document.prose.folded:
             continue
-        own = [
-            mark for mark in loose if sign in (mark.sign, _OPENING.get(mark.sign)) and not _is_garbled(document, mark)
-        ]
-        turned = list(_turned(document, own))
-        mixed = [mark for mark in own if mark not in turned and _is_mixed(document, mark)]
-        rest = [mark for mark in own if mark not in turned and mark not in mixed]
-        slips = [*turned, *_unpaired(rest, openings)]
-        if len(slips) - len(turned) // 2 > _MAX_SLIPS:
-            slips = []  # the page uses them in a way of its own
-        yield from _slips(document, [*slips, *mixed])
+        family = (sign, _CLOSING[sign], _STRAIGHT if sign == "“" else sign)
+        own = [mark for mark in loose if mark.sign in family and not _is_garbled(document, mark)]
+        slips = _slips_of(document, own, openings)
+        counted = [slip for slip in slips if slip.problem is not QuoteProblem.MIXED]
+        yield from slips if len(counted) <= _MAX_SLIPS else [each for each in slips if each not in counted]
+
+
+def _opening_of(folded: str, block: Block) -> str:
+    """The first sign of a paragraph after its number; a straight mark counts only if the end of the paragraph closes
+    it, or nothing does."""
+    number = _NUMBER.match(folded, *block.prose)
+    start, end = block.prose.start if number is None else number.end(), block.prose.end
+    sign = folded[start : start + 1]
+    is_whole = folded[start:end].rstrip().endswith(_STRAIGHT) or folded.count(_STRAIGHT, start, end) % 2
+    return "" if sign == _STRAIGHT and not is_whole else sign
 
 
 def _unpaired_in(document: Document, index: int, block: Block, order: int) -> Iterator[_UnpairedMark]:
@@ -149,28 +167,38 @@ def _unpaired_in(document: Document, index: int, block: Block, order: int) -> It
     # In English a single mark may be an apostrophe, and so may one after a Latin letter that nothing opened.
     is_chinese = _HAN.search(folded, *block.prose) is not None
     for mark in _MARK.finditer(folded, *block.prose):
-        sign = mark.group()
+        sign = _TWO_SINGLE.get(mark.group(), mark.group())
         if sign in "‘’" and (not is_chinese or _SHORT_YEAR.match(folded, mark.end())):
             continue
         if sign == "’" and _last(stack, "‘") is None and _is_apostrophe(folded, mark.start()):
             continue
+        if sign == _STRAIGHT and (_last(stack, sign) is None or (_last(stack, sign) or 0) < (_last(stack, "“") or 0)):
+            if not folded[mark.start() - 1 : mark.start()].isdecimal():
+                stack.append(_UnpairedMark(sign, mark.start(), index, order, True))
+            continue
         if sign in _CLOSING:
             stack.append(_UnpairedMark(sign, mark.start(), index, order, True))
             continue
-        own = _last(stack, _OPENING[sign])
+        opening = _OPENING.get(sign, sign)
+        own = _last(stack, opening)
         if own is not None:
             for inner in stack[own + 1 :]:
                 inner.cut_at = mark.start()
             cut += stack[own + 1 :]
+            partner = stack[own]
             del stack[own:]
+            if sign != mark.group() and folded[partner.prose] == "“":
+                found += [partner, _UnpairedMark(sign, mark.start(), index, order, False)]
             continue
-        over = _last(cut, _OPENING[sign])
+        over = _last(cut, opening)
         if over is None:
             found.append(_UnpairedMark(sign, mark.start(), index, order, False))
         else:
             cut[over].crossed = cut[over].cut_at
             found.append(cut.pop(over))
-    yield from sorted((*found, *stack, *cut), key=lambda each: each.prose)
+    for each in sorted((*found, *stack, *cut), key=lambda each: each.prose):
+        if each.sign != "‘" or _LATIN.match(folded, each.prose + 1) is None:
+            yield each
 
 
 def _last(marks: Sequence[_UnpairedMark], sign: str) -> int | None:
@@ -187,75 +215,150 @@ def _is_apostrophe(folded: str, at: int) -> bool:
     return before.isascii() or (before.isalpha() and after.isalpha())
 
 
-def _turned(document: Document, marks: Sequence[_UnpairedMark]) -> Iterator[_UnpairedMark]:
-    """Pairs of one paragraph whose last mark opens although nothing can begin after it. No other paragraph closes
-    them."""
-    waiting: _UnpairedMark | None = None
-    for mark in marks:
-        end = document.blocks[mark.block].prose.end
-        is_last = mark.opens and _AFTER_CLOSING.match(document.prose.folded, mark.prose + 1, end) is not None
-        if waiting is not None and is_last and waiting.crossed is None and _is_pair(document, waiting, mark):
-            yield from (waiting, mark)
-            waiting = None
-        else:
-            waiting = mark
+def _slips_of(document: Document, marks: Sequence[_UnpairedMark], openings: Sequence[str]) -> list[QuoteSlip]:
+    """What is wrong with the marks of one kind, those without a partner in their block: first come the pairs of one
+    block of which a mark is turned round or straight, then those of several blocks, then what has no partner."""
+    rest = list(marks)
+    slips = list(_paired(document, rest, _is_certain_pair))
+    _pair_over_blocks(rest)
+    slips += _paired(document, rest, _is_turned_over_blocks)
+    slips += _paired(document, rest, _is_pair)
+    rest, mixed = _with_straight_ones(document, rest)
+    slips += mixed
+    slips += _paired(document, rest, _is_mixed_over_blocks)
+    for at, mark in enumerate(rest):
+        following = openings[mark.order + 1] if mark.order + 1 < len(openings) else ""
+        is_again = following == mark.sign != "《" or (following == _STRAIGHT and mark.sign == "“")
+        if mark.opens and mark.crossed is None and is_again:
+            continue  # the next paragraph opens the quotation again
+        slips += _alone(document, mark, rest[at + 1] if at + 1 < len(rest) else None)
+    return slips
 
 
-def _unpaired(marks: Sequence[_UnpairedMark], openings: Sequence[str]) -> Iterator[_UnpairedMark]:
-    """Those that no other paragraph closes or opens."""
+def _paired(
+    document: Document,
+    marks: list[_UnpairedMark],
+    is_pair: Callable[[Document, _UnpairedMark, _UnpairedMark], bool],
+) -> Iterator[QuoteSlip]:
+    """The slips of neighbouring marks that are a pair; takes the marks out of the list."""
+    waiting, at = marks[:], 0
+    marks.clear()
+    folded = document.prose.folded
+    while at < len(waiting):
+        mark, other = waiting[at], waiting[at + 1] if at + 1 < len(waiting) else None
+        at += 1
+        if other is None or mark.crossed is not None or other.crossed is not None or not is_pair(document, mark, other):
+            marks.append(mark)
+            continue
+        at += 1
+        if _STRAIGHT in (mark.sign, other.sign):
+            straight, curly = (mark, other) if mark.sign == _STRAIGHT else (other, mark)
+            if straight.sign != curly.sign and folded[straight.prose - 1 : straight.prose] != "=":
+                yield QuoteSlip(QuoteProblem.MIXED, _span(document, curly.prose), _span(document, straight.prose))
+            continue  # after = it belongs to a string of code; two straight marks are a pair
+        if mark.opens and not other.opens:
+            yield QuoteSlip(QuoteProblem.DOUBLED, _span(document, other.prose), _span(document, mark.prose))
+            continue
+        if not mark.opens and other.opens:
+            yield QuoteSlip(QuoteProblem.BOTH_TURNED, _span(document, mark.prose), _span(document, other.prose))
+            continue
+        turned, partner = (other, mark) if mark.opens else (mark, other)
+        yield QuoteSlip(QuoteProblem.TURNED, _span(document, turned.prose), _span(document, partner.prose))
+
+
+def _is_certain_pair(document: Document, mark: _UnpairedMark, other: _UnpairedMark) -> bool:
+    """Whether two marks of one block are a pair that no mark of another block can divide: nothing can begin after the
+    second one, or one of them is straight or two single ones, or they are both turned round a short name."""
+    if document.prose.folded[other.prose] == "’" != other.sign and mark.opens:
+        return mark.block == other.block
+    if not _is_pair(document, mark, other):
+        return False
+    folded, end = document.prose.folded, document.blocks[mark.block].prose.end
+    if _STRAIGHT in (mark.sign, other.sign):
+        # A straight mark before a word may open what another paragraph closes.
+        return other.sign != _STRAIGHT or _WORD.match(folded, other.prose + 1) is None
+    if not other.opens:
+        return False
+    is_name = not mark.opens and _NAME.fullmatch(folded, mark.prose + 1, other.prose) is not None
+    is_inside = _END_OF_SENTENCE.search(folded, max(0, mark.prose - 1), mark.prose) is None
+    return _AFTER_CLOSING.match(folded, other.prose + 1, end) is not None or (is_name and is_inside)
+
+
+def _pair_over_blocks(marks: list[_UnpairedMark]) -> None:
+    """Takes out the marks that another paragraph closes or opens."""
     waiting: list[_UnpairedMark] = []
+    paired: set[int] = set()  # by place
     for mark in marks:
-        if mark.crossed is not None:
-            yield mark
+        if mark.crossed is not None or mark.sign == _STRAIGHT:
             continue
         if mark.opens:
             waiting.append(mark)
             continue
         reach = 0 if mark.sign == "》" else _MAX_PARAGRAPHS
-        if waiting and mark.order - waiting[-1].order <= reach and waiting[-1].order < mark.order:
-            waiting.pop()
-        else:
-            yield mark
-    for mark in waiting:
-        following = openings[mark.order + 1] if mark.order + 1 < len(openings) else ""
-        if following != mark.sign or mark.sign == "《":
-            yield mark
+        if waiting and 0 < mark.order - waiting[-1].order <= reach:
+            paired |= {mark.prose, waiting.pop().prose}
+    marks[:] = [mark for mark in marks if mark.prose not in paired]
 
 
-def _slips(document: Document, slips: Sequence[_UnpairedMark]) -> Iterator[QuoteSlip]:
-    """What is wrong with the marks: two of one paragraph are one pair, of which one or both are turned round."""
-    waiting = sorted(slips, key=lambda mark: mark.prose)
-    at = 0
-    while at < len(waiting):
-        mark, other = waiting[at], waiting[at + 1] if at + 1 < len(waiting) else None
-        at += 1
-        straight = _straight_partner(document, mark)
-        if straight is not None and document.prose.folded[straight - 1 : straight] == "=":
-            continue  # a string of code
-        if straight is not None:
-            yield QuoteSlip(QuoteProblem.MIXED, _span(document, mark.prose), _span(document, straight))
-        elif mark.crossed is not None:
-            yield QuoteSlip(QuoteProblem.CROSSED, _span(document, mark.prose), _span(document, mark.crossed))
-        elif other is not None and _is_pair(document, mark, other):
-            turned, partner = (other, mark) if mark.opens and other.opens else (mark, other)
-            yield QuoteSlip(QuoteProblem.TURNED, _span(document, turned.prose), _span(document, partner.prose))
-            at += 1
-        elif mark.opens:
-            end = document.blocks[mark.block].prose.end
-            if other is not None and other.block == mark.block and other.opens and _is_introduced(document, other):
-                end = other.prose + 1  # what is introduced there is another quotation
-            if document.prose.folded[max(0, end - len(_CUT[1])) : end].endswith(_CUT) or _is_headline(document, mark):
-                continue  # the text was cut off before its mark could come
-            if _FORMULA.match(document.prose.folded, mark.prose + 1) is not None:
-                continue
-            straight = _straight_end_after(document, mark)
-            if straight is not None:
-                yield QuoteSlip(QuoteProblem.MIXED, _span(document, mark.prose), _span(document, straight))
-                continue
+def _is_turned_over_blocks(document: Document, mark: _UnpairedMark, other: _UnpairedMark) -> bool:
+    """Whether a mark ends the quotation that an earlier paragraph opened, although it is an opening one."""
+    end = document.blocks[other.block].prose.end
+    is_last = other.opens and _AFTER_CLOSING.match(document.prose.folded, other.prose + 1, end) is not None
+    return (
+        is_last and mark.opens and 0 < other.order - mark.order <= _MAX_PARAGRAPHS and mark.sign == other.sign != "《"
+    )
+
+
+def _is_mixed_over_blocks(document: Document, mark: _UnpairedMark, other: _UnpairedMark) -> bool:
+    """Whether a straight mark opens or closes what a curly mark of another paragraph of the section closes or opens."""
+    is_near = 0 < other.order - mark.order <= _MAX_PARAGRAPHS
+    if not is_near or document.blocks[mark.block].section != document.blocks[other.block].section:
+        return False
+    folded = document.prose.folded
+    if other.sign == _STRAIGHT:
+        return mark.opens and mark.sign != _STRAIGHT and _WORD.match(folded, other.prose + 1) is None
+    return mark.sign == _STRAIGHT and not other.opens and _WORD.match(folded, mark.prose + 1) is not None
+
+
+def _with_straight_ones(
+    document: Document, marks: Sequence[_UnpairedMark]
+) -> tuple[list[_UnpairedMark], list[QuoteSlip]]:
+    """The marks without those whose neighbour in their paragraph is a straight mark near by, and the slips of these."""
+    folded, rest, slips = document.prose.folded, list[_UnpairedMark](), list[QuoteSlip]()
+    for mark in marks:
+        block = document.blocks[mark.block].prose
+        near = None
+        if mark.sign == "“":
+            near = _DOUBLE.search(folded, mark.prose + 1, min(block.end, mark.prose + _STRAIGHT_REACH))
+        elif mark.sign == "”":
+            start = max(block.start, mark.prose - _STRAIGHT_REACH)
+            near = max(_DOUBLE.finditer(folded, start, mark.prose), key=lambda each: each.start(), default=None)
+        if near is None or near.group() != _STRAIGHT or mark.crossed is not None:
+            rest.append(mark)
+        elif folded[near.start() - 1 : near.start()] != "=":
+            slips.append(QuoteSlip(QuoteProblem.MIXED, _span(document, mark.prose), _span(document, near.start())))
+    return rest, slips
+
+
+def _alone(document: Document, mark: _UnpairedMark, other: _UnpairedMark | None) -> Iterator[QuoteSlip]:
+    """What is wrong with a mark that has no partner; `other` is the next one."""
+    folded, block = document.prose.folded, document.blocks[mark.block].prose
+    if mark.crossed is not None:
+        yield QuoteSlip(QuoteProblem.CROSSED, _span(document, mark.prose), _span(document, mark.crossed))
+    elif mark.sign == _STRAIGHT:
+        return
+    elif mark.opens:
+        end = block.end
+        if other is not None and other.block == mark.block and other.opens and _is_introduced(document, other):
+            end = other.prose + 1  # what is introduced there is another quotation
+        is_cut = folded[max(0, end - len(_CUT[1])) : end].endswith(_CUT) or _is_headline(document, mark)
+        is_opening = _AFTER_CLOSING.match(folded, mark.prose + 1, block.end) is None
+        if not is_cut and is_opening and _FORMULA.match(folded, mark.prose + 1) is None:
             yield QuoteSlip(QuoteProblem.UNCLOSED, _span(document, mark.prose), _span(document, end - 1))
-        elif mark.sign != "》" or _TITLE_END.match(document.prose.folded, mark.prose) is not None:
-            start = document.blocks[mark.block].prose.start
-            yield QuoteSlip(QuoteProblem.UNOPENED, _span(document, mark.prose), _span(document, start))
+    elif mark.sign != "》" or _TITLE_END.match(folded, mark.prose) is not None:
+        is_opening = _BEFORE_OPENING.search(folded, block.start, mark.prose) and _WORD.match(folded, mark.prose + 1)
+        if not is_opening:
+            yield QuoteSlip(QuoteProblem.UNOPENED, _span(document, mark.prose), _span(document, block.start))
 
 
 def _is_garbled(document: Document, mark: _UnpairedMark) -> bool:
@@ -264,17 +367,17 @@ def _is_garbled(document: Document, mark: _UnpairedMark) -> bool:
 
 
 def _is_pair(document: Document, mark: _UnpairedMark, other: _UnpairedMark) -> bool:
-    """Whether two marks without partners are one pair, of which one or both are turned round: they are of one
-    paragraph, and a quotation can begin after the first and contains no half of a pair of brackets. Corner brackets
+    """Whether two marks without partners are one pair, of which one or both are turned round or straight: they are of
+    one paragraph, and a quotation can begin after the first and contains no half of a pair of brackets. Corner brackets
     come in pairs from the keyboard, so that two closing ones were never meant to open. After a colon another quotation
     begins, and that of the first mark was not closed."""
-    if mark.block != other.block or (other.opens and _is_introduced(document, other)):
+    if mark.block != other.block or (other.opens and other.sign != _STRAIGHT and _is_introduced(document, other)):
         return False
-    if other.crossed is not None or (mark.sign in "」』" and other.sign in "」』"):
+    if mark.sign in "」』" and other.sign in "」』":
         return False
     between = document.prose.folded[mark.prose + 1 : other.prose]
     halves = any(between.count(opening) != between.count(closing) for opening, closing in ("()", "[]"))
-    return _NOT_FIRST.match(between) is None and not halves
+    return _NOT_FIRST.match(between) is None and _WORD.search(between) is not None and not halves
 
 
 def _is_introduced(document: Document, mark: _UnpairedMark) -> bool:
@@ -286,49 +389,6 @@ def _is_headline(document: Document, mark: _UnpairedMark) -> bool:
     block = document.blocks[mark.block].prose
     at = bisect_right(document.links, mark.prose, key=lambda link: link.prose.start) - 1
     return at >= 0 and document.links[at].prose.end > mark.prose and 2 * len(document.links[at].prose) > len(block)
-
-
-def _straight_partner(document: Document, mark: _UnpairedMark) -> int | None:
-    """The place of the straight mark that begins or ends what a curly one ends or begins."""
-    if mark.sign not in "“”":
-        return None
-    folded, block = document.prose.folded, document.blocks[mark.block].prose
-    if mark.opens:
-        found = _STRAIGHT_AFTER.match(folded, mark.prose + 1, block.end)
-        return found.end() - 1 if found is not None else _straight_end(document, mark, mark.block)
-    found = _STRAIGHT_BEFORE.search(folded, max(block.start, mark.prose - _STRAIGHT_REACH), mark.prose)
-    return found.start() if found is not None else None
-
-
-def _is_mixed(document: Document, mark: _UnpairedMark) -> bool:
-    """Whether a mark has a straight partner in its paragraph for certain, so that no mark of another paragraph is its
-    partner: none before it is left to close another quotation, or the one after it cannot open one."""
-    partner = _straight_partner(document, mark)
-    if partner is None:
-        return False
-    if mark.opens:
-        return _WORD.match(document.prose.folded, partner + 1) is None
-    return document.prose.folded.count('"', document.blocks[mark.block].prose.start, mark.prose) % 2 == 1
-
-
-def _straight_end(document: Document, mark: _UnpairedMark, index: int) -> int | None:
-    """Where a paragraph, that of the mark or the next one, ends with a straight mark that nothing opens there but one
-    that opens the quotation of the mark again."""
-    folded, block = document.prose.folded, document.blocks[index].prose
-    start = mark.prose if index == mark.block else block.start
-    last = _STRAIGHT_LAST.search(folded, start, block.end)
-    number = folded.count('"', start, block.end)
-    is_again = number == 2 and index != mark.block and folded.startswith('"', start)
-    return last.start() if last is not None and (number % 2 or is_again) else None
-
-
-def _straight_end_after(document: Document, mark: _UnpairedMark) -> int | None:
-    """Where the quotation of a mark ends with a straight mark in the next paragraph, which has no other quotations."""
-    blocks = document.blocks
-    following = next((at for at in range(mark.block + 1, len(blocks)) if blocks[at].kind in _PROSE_KINDS), None)
-    if mark.sign != "“" or following is None or _MARK.search(document.prose.folded, *blocks[following].prose):
-        return None
-    return _straight_end(document, mark, following)
 
 
 def _span(document: Document, prose: int) -> Span:

@@ -29,6 +29,8 @@ WRONG = [
     ("First, the weather.\n\nSecond, the parts.\n\nText.\n\nSecond, the holidays.\n\nThird, the cost.\n", "Second"),
     ("（A）渗水量\n\n（B）孔隙水\n\n（B）流速\n\n（C）水位\n", "B"),
     ("规定如下：（一）先登记；（二）再缴费；（四）后领证；（五）归档。", "四"),
+    ("渡口有三点：①价格太高；②距离太远；②时间太长；③人手太少。\n\n①船\n\n②桥\n", "②"),
+    ("1.概述\n\n2.翻转\n\n1）条件\n\n2）应用\n\n2.理论\n\n3.总结\n", "2"),
     # misplaced
     (
         "## 1. Rooms\n\n### 1.1 Hall\n\n### 1.2 Attic\n\n## 2. Yard\n\n### 2.1 Gate\n\n## 3. Roof\n\n### 2.1 Tiles\n",
@@ -101,6 +103,13 @@ SILENT = [
     "（A）渗水量\n\n（B）孔隙水\n\n（B）Pore water\n\n（C）流速\n",
     "依据第七条第（一）项执行。\n\n依据第七条第（二）项收费。\n\n依据第七条第（二）项退费。\n\n依据第七条第（三）项公布。\n",
     "采取第八条第（一）、（二）、（四）项措施的，应当报告。\n",
+    # numbers inside a paragraph count only there, and not with those at starts of lines
+    "先看三点：①价格；②距离；③时间。\n\n一、买船\n\n⑤付款\n\n⑥签字\n",
+    "- D. ① ③ ④\n- 解析：②稳投资。\n- 坚持：①党；②人民；③发展；④改革。\n",
+    "There are two ideas. First, the mill. Second, the weir is slow.\n\nSecond, we began a survey.\n",
+    "i. Gas\n\nii. Smoke\n\nII. Light\n\nText.\n",
+    # the sign of a number of another list is wrong
+    "1.概述\n\n2.翻转\n\n1）条件\n\n2.理论\n\n3）应用\n",
     "Day 1: Rome.\n\nDay 2: Siena.\n\nDay 4: Pisa.\n",
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
@@ -24,6 +25,8 @@ _COLON = re.compile(r":[ *]*\Z")
 _FOLLOW_UP = 12
 #: Maximum length of a paragraph that announces a further list, in code points.
 _ANNOUNCEMENT = 300
+#: What two items about one thing have in common.
+_BEGINNING = re.compile(r"\s*(?:[A-Za-z]+ [A-Za-z]+|[\u3400-\u9fff]{2})")
 #: How far into an item its own count may be.
 _AT_START, _MOST_IN_ITEM = 8, 20
 _FEWEST, _MOST = 2, 2000
@@ -107,8 +110,21 @@ def _before_list(
         for item in items
     )
     closed = words.AS_FOLLOWS.search(tail.rstrip(" :*.")) is not None
-    spans = tuple(item.span for item in items)
-    yield Announcement(count, spans, len(items) + double, running=False, closed=closed, tabled=bool(rows))
+    spans, fewest = tuple(item.span for item in items), _fewest([_words(document, item) for item in items])
+    yield Announcement(
+        count, spans, len(items) + double, running=False, closed=closed, tabled=bool(rows), fewest=fewest
+    )
+
+
+def _fewest(items: Sequence[str]) -> int:
+    """The number of things in a list where neighbouring items that begin with the same words are about one thing, and
+    where a last item that alone begins in another way than all others is about something else."""
+    beginnings = [_BEGINNING.match(item) for item in items]
+    names = [found.group() if found is not None else item for found, item in zip(beginnings, items, strict=True)]
+    again = sum(one == other for one, other in pairwise(names))
+    if 0 < again == len(names) - 2 and names[-1] != names[-2]:
+        return len(names) - 1
+    return len(names) - (again if 2 * again < len(names) else 0)
 
 
 def _is_total(text: str) -> bool:

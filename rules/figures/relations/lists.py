@@ -25,8 +25,9 @@ class Announcement:
     """A count that announces a list, and the items after it, each with its place in the source.
 
     `bracketed`: the count is in brackets before the colon. `closed`: the announcement says that the list is complete
-    ("they are:", 如下). `tabled`: the items are the rows of a table. `most`: the number of things named if some items name two ("width and height"). `running`: the
-    items are in running text and not in a separate list.
+    ("they are:", 如下). `tabled`: the items are the rows of a table. `fewest`: the number of things named if some items
+    are about one thing, or the last one about another; `most`: if some items name two ("width and height").
+    `running`: the items are in running text and not in a separate list.
     """
 
     count: Quantity
@@ -36,11 +37,13 @@ class Announcement:
     bracketed: bool = False
     closed: bool = False
     tabled: bool = False
+    fewest: int | None = None
 
     @property
     def is_kept(self) -> bool:
         """Whether the number of items can equal the announced count."""
-        return any(self.count.bounds.contains(number) for number in range(len(self.items), self.most + 1))
+        fewest = len(self.items) if self.fewest is None else self.fewest
+        return any(self.count.bounds.contains(number) for number in range(fewest, self.most + 1))
 
 
 #: A few words in bold, with a full stop or colon inside or after them.
