@@ -107,6 +107,7 @@ _SIGN = rf"(?=[\d(（一二三四五六七八九十第{numbering.CIRCLED}])"
 _LINE = re.compile(rf"(?:[\r\n][ \t\u3000>*_]{{0,12}}|<br ?/?>\s{{0,8}}){_SIGN}")
 _LINE_CLOSED = re.compile(r"(?:[。！？!?.…：:；;，,”」』）)\ufffc]|[\u4e00-\u9fff])[*_ \t\\]{0,8}(?:\Z|(?=<br))")
 _BLANK = re.compile(r"[\s\ufffc]*")
+_LABELS_NOTHING = re.compile(rf"\s*(?:[{numbering.CIRCLED},.;。，；、)]|\Z|\n)")
 _LITERAL = re.compile(r"[(]?(?P<digits>\d{1,9})[.)]|[(]?(?P<letters>[A-Za-z]{1,6})[.)]")
 _KINDS = {
     BlockKind.HEADING: NumberedKind.HEADING,
@@ -114,7 +115,8 @@ _KINDS = {
     BlockKind.PARAGRAPH: NumberedKind.PARAGRAPH,
 }
 #: A name without punctuation of a sentence, before its number.
-_TITLE = re.compile(r"[^,.:;!?。，、；：]{1,40}")
+_TITLE_LENGTH = 40
+_TITLE = re.compile(rf"[^,.:;!?。，、；：]{{1,{_TITLE_LENGTH}}}")
 #: The maximum length of a caption; longer text describes the figure.
 _CAPTION_LENGTH = 120
 
@@ -252,6 +254,8 @@ def _running(document: Document) -> Iterator[NumberedItem]:
                 continue
             path, sign, label = read
             prose = Span(found.start(), found.end())
+            if _LABELS_NOTHING.match(folded, prose.end):
+                continue  # a list of numbers
             source = document.prose.source_span(prose)
             yield NumberedItem(path, sign, _form(found, path, label), label, NumberedKind.RUNNING, source, prose, index)
 
@@ -274,6 +278,8 @@ class _Series:
     where: tuple[NumberedKind, Hashable]
     scope: int
     items: list[NumberedItem] = field(default_factory=list)
+    nested: bool = False  # among the lists that a later number of an outer one ends
+    closed: bool = False
 
     @property
     def last(self) -> int:
@@ -289,11 +295,16 @@ def find_numbered_series(document: Document) -> tuple[NumberedSeries, ...]:
     """The series of a document, ordered by first item; isolated numbers form series of one."""
     found: list[_Series] = []
     open_by_key: dict[Hashable, list[_Series]] = {}
-    for item in find_numbered_items(document):
+    nested: list[_Series] = []  # each one began after the last item of the one before it
+    items = find_numbered_items(document)
+    inside = {(item.block, _key(document, item), item.number) for item in items if _is_inside(document, item)}
+    for item in items:
         item = _letter(document, item, open_by_key)
         key = _key(document, item)
-        where, scope = _where(document, item), _scope(document, item)
+        goes_on = item.kind is not NumberedKind.HEADING and (item.block, key, item.number + 1) in inside
+        where, scope = _where(document, item, goes_on), _scope(document, item)
         waiting = open_by_key.setdefault(key, [])
+        waiting[:] = [other for other in waiting if not other.closed]
         series = _series_of(item, waiting, where, scope)
         if series is None:
             series = _Series(key, where, scope)
@@ -301,9 +312,16 @@ def find_numbered_series(document: Document) -> tuple[NumberedSeries, ...]:
             # A series at the same position has ended.
             waiting[:] = [other for other in waiting if other.where != where]
             waiting.append(series)
+            if item.label not in _CAPTIONS and where[0] is not NumberedKind.RUNNING:
+                series.nested = True
+                nested.append(series)
         elif not series.items[-1].automatic or item.automatic:
             # Series opened inside it are closed.
             del waiting[waiting.index(series) + 1 :]
+        if series.items and series.last + 1 == item.number and series.nested:
+            # The lists inside its last item have ended.
+            while nested[-1] is not series:
+                nested.pop().closed = True
         series.scope = scope
         series.items.append(item)
     return tuple(
@@ -360,17 +378,29 @@ def _letter(document: Document, item: NumberedItem, open_by_key: dict[Hashable, 
     return as_letter if any(series.last + 1 == as_letter.number for series in waiting) else item
 
 
-def _where(document: Document, item: NumberedItem) -> tuple[NumberedKind, Hashable]:
+def _is_inside(document: Document, item: NumberedItem) -> bool:
+    """Whether a number has words of its paragraph before it."""
+    start = document.blocks[item.block].prose.start
+    blank = _BLANK.match(document.prose.folded, start, item.prose.start)
+    return item.kind is NumberedKind.RUNNING and blank is not None and blank.end() < item.prose.start
+
+
+def _where(document: Document, item: NumberedItem, goes_on: bool) -> tuple[NumberedKind, Hashable]:
+    """The level of an item. `goes_on`: the next number is inside the same paragraph, so that this one belongs there."""
     block = document.blocks[item.block]
     if item.kind is NumberedKind.HEADING:
         return item.kind, block.level
     if item.kind is NumberedKind.LIST_ITEM and block.item is not None:
         return item.kind, block.item.depth
-    before = document.prose.folded[block.prose.start : item.prose.start].strip()
-    if item.kind is NumberedKind.RUNNING and before:
+    if _is_inside(document, item) or (goes_on and item.kind is not NumberedKind.LIST_ITEM):
+        start = max(block.prose.start, item.prose.start - _TITLE_LENGTH - 1)
+        before = document.prose.folded[start : item.prose.start].strip()
         # The titles of a list may have one name and a number each.
         is_title = block.item is not None and _TITLE.fullmatch(before) is not None
-        return item.kind, (block.item.list_index, before) if block.item is not None and is_title else item.block
+        return NumberedKind.RUNNING, (
+            block.item.list_index,
+            before,
+        ) if block.item is not None and is_title else item.block
     return NumberedKind.PARAGRAPH, block.item.depth + 1 if block.item is not None else 0
 
 

@@ -131,7 +131,7 @@ class NumberingGap(Rule):
     severity = Severity.WARNING
     kind = NUMBERING
     patterns = (
-        Pattern("series", msg("a series of numbers"), Profile.REVIEW),
+        Pattern("series", msg("a series of numbers")),
         Pattern("typed", msg("a typed number in a list whose numbers are generated"), Profile.REVIEW),
         Pattern("agenda", msg("numbers of an agenda or minutes, which may be discussed out of order"), Profile.REVIEW),
     )

@@ -124,7 +124,9 @@ def _continues_another(slip: NumberingSlip, every: Sequence[NumberedItem]) -> bo
     only its sign is wrong."""
     at = bisect_left(every, slip.item.span, key=lambda item: item.span) - 1
     last = every[at] if at >= 0 else slip.item
-    is_alike = last.kind is slip.item.kind and not last.automatic and last not in slip.around
+    is_alike = (
+        last.kind is slip.item.kind and last.sign is slip.item.sign and not last.automatic and last not in slip.around
+    )
     return is_alike and last.number + 1 == slip.item.number
 
 

@@ -14,7 +14,7 @@ from checker.rule import Pattern, Profile, Rule, Severity
 from .conversion_traces import conversion_residues
 
 _SHOWN = 12
-_PATTERNS = {ResidueKind.DIVIDING: "inside-word", ResidueKind.INVISIBLE: "between-words"}
+_PATTERNS = {ResidueKind.DIVIDING: "inside-word"}
 
 
 class ConversionResidue(Rule):
@@ -25,7 +25,8 @@ class ConversionResidue(Rule):
     these words, and readers stumble.
 
     Not reported: a reading that explains a rare character; pages that teach reading and gloss most of their text, and
-    lists of words with their readings; readings of each character in a row; one letter in brackets; soft hyphens
+    lists of words with their readings; readings of each character in a row; invisible and control characters next to a
+    space or a sign of punctuation or at the edge of a line; one letter in brackets; soft hyphens
     between letters; the joiners that emoji and some scripts need. All traces of one kind are one finding, with their
     number.
 
@@ -44,11 +45,8 @@ class ConversionResidue(Rule):
     ```bad pattern=visible
     The caf⟦Ã©⟧ opened in May, and the mayor⟦~â€™⟧s band played.
     ```
-    ```bad pattern=between-words
-    会议昨天开幕。⟦\u200b⟧各国代表出席了开幕式。
-    ```
-    ```bad pattern=between-words
-    会议给我⟦\u200b⟧的感觉很好。
+    ```good
+    会议昨天开幕。\u200b各国代表出席了开幕式，会议给我\u200b的感觉很好。
     ```
     ```good
     饕餮(tāo)纹是青铜器上常见的纹饰。
@@ -69,11 +67,6 @@ class ConversionResidue(Rule):
         Pattern(
             "inside-word",
             msg("an invisible character that divides a word or a number, or doubles a hyphen"),
-            Profile.REVIEW,
-        ),
-        Pattern(
-            "between-words",
-            msg("an invisible character between words or sentences, or at the edge of a line, link or block"),
             Profile.REVIEW,
         ),
     )

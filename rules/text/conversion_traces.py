@@ -33,7 +33,7 @@ _ABOUT_ENCODING = re.compile(
 _JOINING = re.compile("[\u0600-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u18af\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 
 #: Letters and digits in a row are one word as far as a search is concerned; Han characters may belong to two.
-_LETTER = re.compile(r"[^\W_\u2e80-\U0003ffff]")
+_LETTER, _SIGN = re.compile(r"[^\W_\u2e80-\U0003ffff]"), re.compile(r"[^\W_]")
 _GOES_ON = re.compile(r"[\u3400-\u9fff，,。；;、：:]")
 _LETTER_IN_BRACKETS = 3
 #: So many characters in a row with a reading each.
@@ -51,12 +51,17 @@ def conversion_residues(reading: Reading) -> tuple[Residue, ...]:
     scattered = [residue for residue in found if residue not in rows]
     if Counter(residue.kind for residue in scattered)[ResidueKind.PINYIN] < _MIN_READINGS:
         found = scattered
-    readings = Counter(residue.kind for residue in found)[ResidueKind.PINYIN]
-    meant = readings < _MIN_READINGS or readings > _TAUGHT_SHARE * _count_han(document.prose.folded)
+    read = [
+        document.source.text[each.span.start - 1 : each.span.end] for each in found if each.kind is ResidueKind.PINYIN
+    ]
+    readings = len(read)
+    # A joke repeats its few readings.
+    meant = len(set(read)) < _MIN_READINGS or readings > _TAUGHT_SHARE * _count_han(document.prose.folded)
     kept = [
-        _placed(document.source.text, residue)
+        placed
         for residue in found
         if not (residue.kind is ResidueKind.PINYIN and meant) and not _joins_letters(document, residue)
+        if (placed := _placed(document.source.text, residue)) is not None
     ]
     return tuple(sorted((*kept, *_mojibake(document, all_sentences)), key=lambda residue: residue.span))
 
@@ -89,16 +94,19 @@ def _is_meant(document: Document, residue: Residue) -> bool:
     return residue.kind is ResidueKind.PINYIN and (end - start == _LETTER_IN_BRACKETS or not _GOES_ON.match(text, end))
 
 
-def _placed(text: str, residue: Residue) -> Residue:
-    """An invisible character that divides a word or a number, or doubles a hyphen, is of a kind of its own: the others
-    are where they neither show nor separate anything."""
-    if residue.kind is not ResidueKind.INVISIBLE:
+def _placed(text: str, residue: Residue) -> Residue | None:
+    """The residue, an invisible character as one of a kind of its own. None for an invisible character that divides no
+    word or number and doubles no hyphen, and for a control character at the edge of a word: they neither show nor
+    separate anything."""
+    if residue.kind not in (ResidueKind.INVISIBLE, ResidueKind.CONTROL):
         return residue
     before = text[residue.span.start - 1 : residue.span.start] if residue.span.start else ""
     after = text[residue.span.end : residue.span.end + 1]
+    if residue.kind is ResidueKind.CONTROL:
+        return residue if _SIGN.fullmatch(before) and _SIGN.fullmatch(after) else None
     divided = _LETTER.fullmatch(before) is not None and _LETTER.fullmatch(after) is not None
     doubled = "\xad" in text[slice(*residue.span)] and bool(_HYPHEN.search(before + after))
-    return replace(residue, kind=ResidueKind.DIVIDING) if divided or doubled else residue
+    return replace(residue, kind=ResidueKind.DIVIDING) if divided or doubled else None
 
 
 def _joins_letters(document: Document, residue: Residue) -> bool:

@@ -16,6 +16,8 @@ from .scripts import ForeignCharacter, ScriptMixture, mixed_script
 _SHOWN, _OFFERED = 12, 3
 #: So many different characters are no name or variant, but a text that a program converted.
 _CONVERTED = 3
+#: So often, and so many times as often as the usual shape, a page writes the other one on purpose.
+_HABIT = 3
 
 
 class MixedScript(Rule):
@@ -77,8 +79,11 @@ class MixedScript(Rule):
             return
         for common in (True, False):
             places = tuple(place for place in mixed.places if place.common is common)
+            pattern = self._pattern(places) if places else ""
+            if pattern == "common-character":
+                places = tuple(place for place in places if not _is_habit(reading.document.prose.text, place))
             if places:
-                yield self._finding(replace(mixed, places=places), self._pattern(places))
+                yield self._finding(replace(mixed, places=places), pattern)
 
     @staticmethod
     def _pattern(places: Sequence[ForeignCharacter]) -> str:
@@ -104,6 +109,12 @@ class MixedScript(Rule):
             ),
             pattern=pattern,
         )
+
+
+def _is_habit(text: str, place: ForeignCharacter) -> bool:
+    """Whether the page writes a character in the other shape nearly everywhere, as authors do on purpose."""
+    written = text.count(place.written)
+    return written >= _HABIT and text.count(place.required) * _HABIT < written
 
 
 def _message(mixed: ScriptMixture) -> Message:

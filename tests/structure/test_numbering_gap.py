@@ -31,6 +31,12 @@ WRONG = [
     ("规定如下：（一）先登记；（二）再缴费；（四）后领证；（五）归档。", "四"),
     ("渡口有三点：①价格太高；②距离太远；②时间太长；③人手太少。\n\n①船\n\n②桥\n", "②"),
     ("1.概述\n\n2.翻转\n\n1）条件\n\n2）应用\n\n2.理论\n\n3.总结\n", "2"),
+    (
+        "1、目的。\n\n2、办法。\n\n3、准则如下。\n\n(a) 信任。\n\n(b) 关心。\n\n(c) 勤劳。\n\n(d) 游戏。\n\n"
+        "5、经费。\n\n6、期限。\n",
+        "5",
+    ),
+    ("第一，天气不好；第二，零件未到；第二，工人不足；第四，经费短缺。\n", "第二"),
     # misplaced
     (
         "## 1. Rooms\n\n### 1.1 Hall\n\n### 1.2 Attic\n\n## 2. Yard\n\n### 2.1 Gate\n\n## 3. Roof\n\n### 2.1 Tiles\n",
@@ -108,6 +114,9 @@ SILENT = [
     "- D. ① ③ ④\n- 解析：②稳投资。\n- 坚持：①党；②人民；③发展；④改革。\n",
     "There are two ideas. First, the mill. Second, the weir is slow.\n\nSecond, we began a survey.\n",
     "i. Gas\n\nii. Smoke\n\nII. Light\n\nText.\n",
+    "可选：A.①② B.①③ C.②③ D.②④\n",
+    # an outer number ends the list before it
+    "（一）根管\n\n（1）急性：痛。\n\n（2）慢性：微痛。\n\n（二）根尖\n\n表现：（1）疼痛；\n\n（2）肿胀。\n\n（3）发热。\n",
     # the sign of a number of another list is wrong
     "1.概述\n\n2.翻转\n\n1）条件\n\n2.理论\n\n3）应用\n",
     "Day 1: Rome.\n\nDay 2: Siena.\n\nDay 4: Pisa.\n",

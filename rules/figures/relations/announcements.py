@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
@@ -25,8 +24,8 @@ _COLON = re.compile(r":[ *]*\Z")
 _FOLLOW_UP = 12
 #: Maximum length of a paragraph that announces a further list, in code points.
 _ANNOUNCEMENT = 300
-#: What two items about one thing have in common.
-_BEGINNING = re.compile(r"\s*(?:[A-Za-z]+ [A-Za-z]+|[\u3400-\u9fff]{2})")
+#: What the items of one list often have in common.
+_BEGINNING = re.compile(r"\s*(?:[A-Za-z]+|[\u3400-\u9fff]{2})")
 #: How far into an item its own count may be.
 _AT_START, _MOST_IN_ITEM = 8, 20
 _FEWEST, _MOST = 2, 2000
@@ -117,14 +116,11 @@ def _before_list(
 
 
 def _fewest(items: Sequence[str]) -> int:
-    """The number of things in a list where neighbouring items that begin with the same words are about one thing, and
-    where a last item that alone begins in another way than all others is about something else."""
-    beginnings = [_BEGINNING.match(item) for item in items]
-    names = [found.group() if found is not None else item for found, item in zip(beginnings, items, strict=True)]
-    again = sum(one == other for one, other in pairwise(names))
-    if 0 < again == len(names) - 2 and names[-1] != names[-2]:
-        return len(names) - 1
-    return len(names) - (again if 2 * again < len(names) else 0)
+    """The number of things in a list: a last item that alone begins in another way than all others may be about
+    something else."""
+    beginnings = [found.group() if (found := _BEGINNING.match(item)) is not None else item for item in items]
+    is_odd = len(items) > _FEWEST and len(set(beginnings[:-1])) == 1 != len(set(beginnings[-2:]))
+    return len(items) - is_odd
 
 
 def _is_total(text: str) -> bool:

@@ -25,8 +25,8 @@ class Announcement:
     """A count that announces a list, and the items after it, each with its place in the source.
 
     `bracketed`: the count is in brackets before the colon. `closed`: the announcement says that the list is complete
-    ("they are:", 如下). `tabled`: the items are the rows of a table. `fewest`: the number of things named if some items
-    are about one thing, or the last one about another; `most`: if some items name two ("width and height").
+    ("they are:", 如下). `tabled`: the items are the rows of a table. `fewest`: the number of things named if the last item
+    is about something else; `most`: if some items name two ("width and height").
     `running`: the items are in running text and not in a separate list.
     """
 
