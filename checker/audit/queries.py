@@ -88,7 +88,7 @@ class Tables:
         except (ValueError, KeyError, TypeError):
             found = None
         if found is None:
-            raise QuestionError(f"'{address}' holds no audit")
+            raise QuestionError(msg("'{folder}' contains no audit.", folder=address))
         self.manifest = found
         self._connection = duckdb.connect()
         if not folder.is_local:

@@ -33,7 +33,7 @@ def run(options: Namespace) -> int:
             line = msg("{number} pages, written to {folder}: open index.html", number=number, folder=options.html)
             streams.write(f"{translated(line, language_of_locale())}\n")
     except QuestionError as error:
-        raise CommandError(sentence(str(error))) from error
+        raise CommandError(sentence(error.args[0])) from error
     return 0
 
 

@@ -9,7 +9,7 @@ from checker.cli import streams
 from checker.cli.baseline_file import (
     baseline_path,
     check_place,
-    known_findings,
+    opened_baseline,
     read_entries,
     report_fixed,
     write_entries,
@@ -41,9 +41,9 @@ def run(options: Namespace) -> int:
     path = baseline_path(options, check_run.settings)
     check_place(path, options)
     before = read_entries(path, named=False) or ()
-    known = known_findings(before, check_run, path)
-    new = sum(len(known.without(each).findings) for each in checked)
-    gone = known.fixed()
+    baseline = opened_baseline(before, check_run, path)
+    new = sum(len(baseline.without(each).findings) for each in checked)
+    gone = baseline.fixed()
     folder = os.path.dirname(path)
     fixed = set(gone)
     kept = [each for each in before if each not in fixed]

@@ -14,9 +14,9 @@ from checker.config.project import is_inside, project_root
 from checker.config.settings import Settings
 from checker.message import msg, msg_count
 from checker.run.baseline import (
+    Baseline,
     BaselineEntry,
     BaselineError,
-    KnownFindings,
     format_baseline,
     read_baseline,
 )
@@ -75,16 +75,16 @@ def read_entries(path: str, named: bool) -> tuple[BaselineEntry, ...] | None:
         raise CommandError(msg("{where}: {problem}", where=display(path), problem=error.args[0])) from error
 
 
-def known_of(options: Namespace, check_run: CheckRun) -> KnownFindings:
+def baseline_of(options: Namespace, check_run: CheckRun) -> Baseline:
     """The entries of the baseline of a run; empty where there is none."""
     path = baseline_path(options, check_run.settings)
     entries = None if options.no_baseline else read_entries(path, options.baseline is not None)
-    return known_findings(entries or (), check_run, path)
+    return opened_baseline(entries or (), check_run, path)
 
 
-def report_gone(options: Namespace, check_run: CheckRun, known: KnownFindings) -> None:
+def report_gone(options: Namespace, check_run: CheckRun, baseline: Baseline) -> None:
     """Reports which baseline entries are no longer found. The file is not changed."""
-    fixed = known.fixed()
+    fixed = baseline.fixed()
     if fixed and not options.quiet:
         shown = display(baseline_path(options, check_run.settings))
         complain(
@@ -98,9 +98,9 @@ def report_gone(options: Namespace, check_run: CheckRun, known: KnownFindings) -
         report_fixed(fixed)
 
 
-def known_findings(entries: tuple[BaselineEntry, ...], check_run: CheckRun, path: str) -> KnownFindings:
+def opened_baseline(entries: tuple[BaselineEntry, ...], check_run: CheckRun, path: str) -> Baseline:
     """The entries of the baseline at a path, to be compared with the documents of a run."""
-    return KnownFindings(entries, os.path.dirname(path), check_run.ran, os.path.exists)
+    return Baseline(entries, os.path.dirname(path), check_run.ran, os.path.exists)
 
 
 def report_fixed(fixed: tuple[BaselineEntry, ...]) -> None:

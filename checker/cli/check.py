@@ -10,7 +10,7 @@ from contextlib import closing
 
 from checker import __version__
 from checker.cli import streams
-from checker.cli.baseline_file import known_of, report_gone
+from checker.cli.baseline_file import baseline_of, report_gone
 from checker.cli.check_documents import CheckRun
 from checker.cli.comments import check_target, takes_comments, write_comments
 from checker.cli.errors import INTERRUPTED, CommandError, complain, complain_of, localized, plugin_problem
@@ -20,7 +20,7 @@ from checker.message import msg
 from checker.registry import RegistryError, rules
 from checker.result import CheckedDocument, Summary
 from checker.rule import Rule, Severity
-from checker.run.baseline import KnownFindings
+from checker.run.baseline import Baseline
 from checker.run.changed_lines import ChangedLines, in_changed_lines
 
 _MAX_NAMED = 3  # documents named in the line about written reports
@@ -49,7 +49,7 @@ def check(options: Namespace) -> int:
     if options.fix or options.fix_interactive:
         _fix(options, CheckRun(options, rules))
     check_run = CheckRun(options, rules)
-    known = known_of(options, check_run)
+    baseline = baseline_of(options, check_run)
     deliveries = [
         Delivery(each, check_run.rules, options.quiet, options.lang, options.show_checks, check_run.progress.clear)
         for each in reports
@@ -59,7 +59,7 @@ def check(options: Namespace) -> int:
     kept: list[CheckedDocument] = []  # everything that the options request
     concerned: list[str] = []
     try:
-        for checked in _new_documents(options, check_run, known):
+        for checked in _new_documents(options, check_run, baseline):
             summary.add(checked)
             for each in deliveries:
                 each.document(checked)
@@ -69,8 +69,8 @@ def check(options: Namespace) -> int:
                 concerned.append(checked.source.path)
     except KeyboardInterrupt:
         return _interrupted(options, check_run, summary, deliveries)
-    summary.failures, summary.baseline_count = check_run.failures, known.count
-    report_gone(options, check_run, known)
+    summary.failures, summary.baseline_count = check_run.failures, baseline.count
+    report_gone(options, check_run, baseline)
     for each in deliveries:
         each.end(summary, kept)
     if options.comments is not None:
@@ -91,14 +91,14 @@ def check(options: Namespace) -> int:
 
 
 def _new_documents(
-    options: Namespace, check_run: CheckRun, known: KnownFindings | None = None
+    options: Namespace, check_run: CheckRun, baseline: Baseline | None = None
 ) -> Generator[CheckedDocument, None, None]:
     """The documents with the findings that are neither in the baseline nor outside of changed lines."""
-    known = known_of(options, check_run) if known is None else known
+    baseline = baseline_of(options, check_run) if baseline is None else baseline
     changes = check_run.changes
     with closing(check_run.documents()) as documents:
         for checked in documents:
-            new = known.without(checked)
+            new = baseline.without(checked)
             if changes is not None:
                 new = in_changed_lines(new, changes.of(new.source.path) or ChangedLines())
             yield new

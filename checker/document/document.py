@@ -63,8 +63,8 @@ class CellPlace:
 class Block:
     """One block. `span` is its source, `prose` its range in the document's prose (empty for code).
 
-    `section` indexes `Document.sections`. `quoted` marks block quotes and forwarded posts, `boilerplate` marks page
-    furniture (scraped link lists, mastheads, footers): neither contains claims of the author.
+    `section` indexes `Document.sections`. `quoted` marks block quotes and forwarded posts, `boilerplate` marks
+    parts around the text (copied link lists, mastheads, footers): neither contains claims of the author.
     """
 
     kind: BlockKind

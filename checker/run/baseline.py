@@ -45,7 +45,7 @@ def _path(checked: CheckedDocument, folder: str) -> str:
     return os.path.relpath(checked.source.path, folder).replace(os.sep, "/")
 
 
-class KnownFindings:
+class Baseline:
     """The entries of a baseline, removed document by document as they are found again; `count` is the number of
     matches.
 

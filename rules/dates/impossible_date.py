@@ -45,7 +45,7 @@ class CalendarTime:
 
 
 def calendar_times(reading: Reading) -> tuple[CalendarTime, ...]:
-    """Days and clock times in a document, in order, including impossible ones; page furniture is skipped."""
+    """Days and clock times in a document, in order, including impossible ones; boilerplate is skipped."""
     document = reading.document
     found: list[CalendarTime] = []
     for whole in reading.get(times):

@@ -81,7 +81,7 @@ class WeekdayPair:
 
 
 def find_weekdays(document: Document) -> tuple[WeekdayMention, ...]:
-    """The weekday words of all blocks except code and page furniture, in order."""
+    """The weekday words of all blocks except code and boilerplate, in order."""
     prose = document.prose
     found: list[WeekdayMention] = []
     for language in WEEKDAYS.occurring(prose.folded).values():

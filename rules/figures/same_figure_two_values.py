@@ -154,11 +154,11 @@ class SameFigureTwoValues(Rule):
             else:
                 yield self.failed(STATED_TWICE, places, partial(self._tabled, figure), "text-and-table")
         for setting in reading.get(code_values):
-            places = operands(reading, place=[setting.stated, setting.coded])
+            places = operands(reading, place=[setting.stated, setting.in_code])
             if setting.agrees:
                 yield self.passed(STATED_TWICE, places, "text-and-code")
             else:
-                yield self.failed(STATED_TWICE, places, partial(self._coded, setting), "text-and-code")
+                yield self.failed(STATED_TWICE, places, partial(self._code_finding, setting), "text-and-code")
 
     def _finding(self, pair: SameFigure, pattern: str) -> Finding:
         one, other = sorted((pair.one.quantity, pair.other.quantity), key=lambda quantity: quantity.span)
@@ -193,7 +193,7 @@ class SameFigureTwoValues(Rule):
             pattern="text-and-table",
         )
 
-    def _coded(self, figure: CodeValue) -> Finding:
+    def _code_finding(self, figure: CodeValue) -> Finding:
         return Finding(
             rule=self.id,
             span=figure.stated,
@@ -201,10 +201,10 @@ class SameFigureTwoValues(Rule):
                 "the text sets {name} to {written}, but the code sets it to {coded}",
                 name=figure.name,
                 written=figure.stated_text,
-                coded=figure.coded_text,
+                coded=figure.code_text,
             ),
             note=msg("in the text"),
-            related=(Location(figure.coded, msg("in the code")),),
-            reasons=(msg("{written} is not {coded}", written=figure.stated_text, coded=figure.coded_text),),
+            related=(Location(figure.in_code, msg("in the code")),),
+            reasons=(msg("{written} is not {coded}", written=figure.stated_text, coded=figure.code_text),),
             pattern="text-and-code",
         )

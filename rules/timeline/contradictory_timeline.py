@@ -17,7 +17,7 @@ from checker.rule import Rule, Severity
 from checker.timeline.statements import Contradiction, Doubt, Role
 from checker.timeline.timeline import timeline
 
-from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, all_doubts, doubt_texts, pattern_of
+from .patterns import CORROBORATED, IN_DOUBT, NO_DOUBT, all_doubts, doubt_texts, pattern_of
 
 TIMELINE = CheckKind(
     "timeline",

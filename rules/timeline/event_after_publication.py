@@ -16,8 +16,8 @@ from checker.times.temporal_scopes import publication_date
 from checker.times.time_expression import Anchor
 
 from .after_publication import AfterPublication, past_events
-from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, REFUTED, all_doubts, doubt_texts, pattern_of
 from .page_trust import page_trust
+from .patterns import CORROBORATED, IN_DOUBT, NO_DOUBT, REFUTED, all_doubts, doubt_texts, pattern_of
 
 PAST_EVENT = CheckKind("past-event", msg("past event"), "{number} past event", "{number} past events", verifies=False)
 

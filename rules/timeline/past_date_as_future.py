@@ -17,8 +17,8 @@ from checker.times.temporal_scopes import publication_date
 from checker.times.time_expression import Anchor
 
 from .before_publication import BeforePublication, planned_events
-from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, all_doubts, doubt_texts, pattern_of
 from .page_trust import page_trust
+from .patterns import CORROBORATED, IN_DOUBT, NO_DOUBT, all_doubts, doubt_texts, pattern_of
 
 PLANNED_EVENT = CheckKind(
     "planned-event", msg("planned event"), "{number} planned event", "{number} planned events", verifies=False

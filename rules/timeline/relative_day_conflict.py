@@ -14,7 +14,7 @@ from checker.passages.page_kind import DATED, PageKind
 from checker.rule import Pattern, Rule, Severity
 from checker.times.time_expression import Anchor
 
-from .evidence import ALONE, CORROBORATED, pattern_of_supported
+from .patterns import ALONE, CORROBORATED, pattern_of_supported
 from .relative_days import RelativePair, relative_pairs
 
 RELATIVE_DAY = CheckKind("relative-day", msg("relative day"), "{number} relative day", "{number} relative days")

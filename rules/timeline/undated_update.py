@@ -15,7 +15,7 @@ from checker.times.temporal_scopes import publication_date
 from checker.times.updates import updates
 
 from .after_publication import after_publication
-from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
+from .patterns import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
 
 
 class UndatedUpdate(Rule):

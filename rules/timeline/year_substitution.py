@@ -12,7 +12,7 @@ from checker.rule import Rule, Severity
 from checker.timeline.statements import Role
 from checker.timeline.timeline import timeline
 
-from .evidence import CORROBORATED
+from .patterns import CORROBORATED
 
 _PARTS = {
     Role.PLANNED: msg("a time in the future"),

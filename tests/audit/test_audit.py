@@ -262,7 +262,7 @@ def test_questions_that_make_no_sense_end_with_2(archive, capsys):
     archive.audit()
     assert main(["audit", "query", "out", "select nothing from nowhere"]) == 2
     assert main(["audit", "query", "archive", "--summary"]) == 2
-    assert "holds no audit" in capsys.readouterr().err
+    assert "contains no audit" in capsys.readouterr().err
 
 
 def test_the_summary_and_the_pages(archive):

@@ -82,6 +82,10 @@ def _by_pattern(verdicts: Sequence[Verdict]) -> Iterator[str]:
         yield f"| {rule} {names.get(rule, '')} | {shown} | {len(own)} | {counts} | {_share(clusters(own))} |"
 
 
+#: Causes with fewer findings are counted together; the record has each of them.
+_FREQUENT = 5
+
+
 def _by_cause(verdicts: Sequence[Verdict]) -> Iterator[str]:
     yield "| cause | rules | findings | sites |"
     yield "|---|---|---:|---:|"
@@ -90,8 +94,10 @@ def _by_cause(verdicts: Sequence[Verdict]) -> Iterator[str]:
     for cause in {each.cause for each in not_right}:
         own = [each for each in not_right if each.cause == cause]
         rows.append((-len(own), cause, sorted({each.rule for each in own}), len({each.repository for each in own})))
-    for number, cause, of_rules, sites in sorted(rows):
+    rare = [-number for number, *_ in rows if -number < _FREQUENT]
+    for number, cause, of_rules, sites in sorted(rows)[: len(rows) - len(rare)]:
         yield f"| {cause} | {', '.join(of_rules)} | {-number} | {sites} |"
+    yield f"| other causes ({len(rare)}) | | {sum(rare)} | |"
 
 
 def figure(every: Sequence[Look]) -> str:

@@ -59,7 +59,7 @@ def test_the_page_keeps_the_two_kinds_of_rules_apart():
     assert "| 01 | 250 | dates, timeline, figures and facts | 1 | 1 | 1 of 1, too few | 4 |" in text
     assert "| 01 | 250 | structure, text and names | 1 | 0 | 0 of 1, too few | 0 |" in text
     assert "| D101 weekday-mismatch | beside | 1 | 1 | 0 | 0 | 1 of 1, too few |" in text
-    assert "| a code | X503 | 1 | 1 |" in text
+    assert "| other causes (1) | | 1 | |" in text
 
 
 def test_the_figure_is_of_the_last_look_that_was_judged_and_of_the_default_profile():

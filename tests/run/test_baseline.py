@@ -9,9 +9,9 @@ from checker.finding import Finding
 from checker.result import CheckedDocument, ReportedFinding
 from checker.rule import Severity
 from checker.run.baseline import (
+    Baseline,
     BaselineEntry,
     BaselineError,
-    KnownFindings,
     baseline_entries,
     format_baseline,
     read_baseline,
@@ -24,7 +24,7 @@ def checked(path, *prints, rule="Z901"):
 
 
 def compared(documents, known, ran=("Z901",), exists=lambda path: True):
-    findings = KnownFindings(known, ".", lambda path: frozenset(ran), exists)
+    findings = Baseline(known, ".", lambda path: frozenset(ran), exists)
     left = tuple(map(findings.without, documents))
     return SimpleNamespace(documents=left, known_count=findings.count, fixed=findings.fixed())
 

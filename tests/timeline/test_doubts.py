@@ -283,7 +283,7 @@ YESTERDAY = "The market was opened yesterday (24 June 2015) by the minister.\n"
 SAILED = "On 19 June 2015, the old ferry sailed to the town.\n"
 
 
-def test_two_kinds_of_contradiction_convict_a_page():
+def test_two_kinds_of_contradiction_confirm_each_other():
     assert patterns("T202", HEAD + YESTERDAY) == ["alone"]
     assert patterns("T201", HEAD + SAILED) == ["in-doubt"]
     both = f"{HEAD}{YESTERDAY}\n{SAILED}"
@@ -291,7 +291,7 @@ def test_two_kinds_of_contradiction_convict_a_page():
     assert patterns("T201", both) == ["corroborated"]
 
 
-def test_two_kinds_that_rest_on_one_claim_are_one():
+def test_two_kinds_that_depend_on_one_statement_count_once():
     undated = f"{HEAD}The harbour is closed.\n\nUpdate: on 19 June 2015, the old ferry sailed to the town.\n"
     assert patterns("T201", undated) == ["in-doubt"]
     assert patterns("T211", undated) == ["in-doubt"]

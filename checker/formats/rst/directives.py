@@ -8,8 +8,8 @@ from enum import Enum
 class Content(Enum):
     """The content of a directive."""
 
-    PROSE = "prose, beginning behind the name"
-    BODY = "prose below what stands behind the name"
+    PROSE = "prose, beginning after the name"
+    BODY = "prose below the arguments"
     QUOTE = "what others say"
     CODE = "code"
     LIST_TABLE = "a table written as lists"

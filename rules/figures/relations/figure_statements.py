@@ -139,13 +139,13 @@ class CodeValue:
     name: str
     stated: Span
     stated_text: str
-    coded: Span
-    coded_text: str
+    in_code: Span
+    code_text: str
 
     @property
     def agrees(self) -> bool:
         """Whether text and code give the same number."""
-        return Decimal(self.stated_text) == Decimal(self.coded_text)
+        return Decimal(self.stated_text) == Decimal(self.code_text)
 
 
 _TITLE_KEYS = frozenset(("title", "headline", "标题"))

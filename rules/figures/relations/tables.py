@@ -120,7 +120,7 @@ def tables(reading: Reading) -> tuple[Table, ...]:
 
 
 def find_tables(document: Document) -> tuple[Table, ...]:
-    """The tables of a document, in order. Quoted tables and page furniture are skipped, and so is a table that a blank
+    """The tables of a document, in order. Quoted tables and boilerplate are skipped, and so is a table that a blank
     line splits, since rows may be missing."""
     found: list[Table] = []
     blocks = document.blocks
