@@ -154,7 +154,7 @@ class Reading:
             result = self._results[analysis] = self._run(analysis)
         if isinstance(result, FailedAnalysis):
             raise LostAnalysis(result)
-        return cast("_T", result)
+        return result  # type: ignore[return-value]  # the dictionary has results of all types
 
     def _run(self, analysis: Callable[[Reading], _T]) -> _T | FailedAnalysis:
         poll()

@@ -81,7 +81,9 @@ class Block:
     @property
     def is_prose(self) -> bool:
         """Whether the block is the author's own text: not code, metadata, a quotation or boilerplate."""
-        return self.kind not in (BlockKind.CODE, BlockKind.METADATA) and not self.quoted and not self.boilerplate
+        if self.quoted or self.boilerplate:
+            return False
+        return self.kind is not BlockKind.CODE and self.kind is not BlockKind.METADATA
 
 
 @dataclass(frozen=True, slots=True)

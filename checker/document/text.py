@@ -141,13 +141,20 @@ class SourceMap:
         """
         if not self.begins:
             return Span(0, 0)
-        first, end = self._character(span.start)
-        if span.end > span.start + 1:
-            _, end = self._character(span.end - 1)
-        return Span(first, max(first, end if span.end > span.start else first))
+        start, stop = span
+        at = self._stretch(start)
+        first, end = self._character(at, start)
+        if stop > start + 1:
+            if stop > self.prose[at + 1]:
+                at = self._stretch(stop - 1)
+            _, end = self._character(at, stop - 1)
+        return Span(first, end if stop > start and end > first else first)
 
-    def _character(self, offset: int) -> tuple[int, int]:
-        at = min(max(0, bisect_right(self.prose, offset) - 1), len(self.begins) - 1)
+    def _stretch(self, offset: int) -> int:
+        at = bisect_right(self.prose, offset) - 1
+        return min(at, len(self.begins) - 1) if at > 0 else 0
+
+    def _character(self, at: int, offset: int) -> tuple[int, int]:
         start, begin, end = self.prose[at], self.begins[at], self.ends[at]
         if self.prose[at + 1] - start == end - begin:
             begin += min(offset - start, end - begin)

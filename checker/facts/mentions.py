@@ -41,12 +41,15 @@ def find_fact_mentions(document: Document, book: FactBook, sentences: Sequence[S
 def _names(folded: str, book: FactBook) -> Iterator[Span]:
     """Every name in a text, in order, the longest one at each position; names do not overlap."""
     by_key, openings = book.by_key, book.openings
+    begins = [
+        start
+        for begin in book.beginning.finditer(folded)
+        if folded[(start := begin.start()) : start + 3] in openings
+        or folded[start : start + MIN_NAME_LENGTH] in openings
+    ]
     at = 0
-    for begins in book.beginning.finditer(folded):
-        start = begins.start()
+    for start in begins:
         if start < at:
-            continue
-        if folded[start : start + 3] not in openings and folded[start : start + MIN_NAME_LENGTH] not in openings:
             continue
         end = _end_of_name(folded, start, by_key)
         if end is not None:
@@ -56,9 +59,8 @@ def _names(folded: str, book: FactBook) -> Iterator[Span]:
 
 def _end_of_name(folded: str, start: int, by_key: Mapping[str, tuple[str, ...]]) -> int | None:
     """The end of the longest name that begins at an offset."""
-    key = folded[start : start + KEY_LENGTHS[0]]
     for length in KEY_LENGTHS:
-        for name in by_key.get(key[:length], ()):
+        for name in by_key.get(folded[start : start + length], ()):
             end = start + len(name)
             if folded.startswith(name, start) and _is_whole_word(folded, start, end):
                 return end

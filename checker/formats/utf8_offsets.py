@@ -14,7 +14,7 @@ class Utf8Offsets:
         self._start = start
         self._body = body.encode(errors="surrogatepass")
         self._ascii = body.isascii()
-        self._points = [0]
+        self._points = [start]
         if not self._ascii:
             for at in range(0, len(self._body), self._STEP):
                 self._points.append(self._points[-1] + _code_points(self._body[at : at + self._STEP]))
@@ -23,8 +23,8 @@ class Utf8Offsets:
         """The source offset of a byte of the body."""
         if self._ascii:
             return self._start + byte
-        mark, left = divmod(byte, self._STEP)
-        return self._start + self._points[mark] + (_code_points(self._body[byte - left : byte]) if left else 0)
+        mark = byte // self._STEP
+        return self._points[mark] + len(self._body[mark * self._STEP : byte].translate(None, _CONTINUATION))
 
 
 # UTF-8 continuation bytes.

@@ -58,16 +58,16 @@ def find_sentences(document: Document) -> tuple[Sentence, ...]:
     folded = document.prose.folded
     found: list[Sentence] = []
     for index, block in enumerate(watched(document.blocks)):
-        if block.kind is BlockKind.CODE or not len(block.prose):
-            continue
         start, limit = block.prose
+        if start == limit or block.kind is BlockKind.CODE:
+            continue
         marks = [
             end.end()
             for end in _END.finditer(folded, start, limit)
             if not (end.group().startswith(".") and _is_abbreviation(folded, start, end.start()))
         ]
-        if len(block.prose) > _LONG:
-            marks = sorted({*marks, *_line_ends(document, block.prose, len(marks))})
+        if limit - start > _LONG and (lines := _line_ends(document, block.prose, len(marks))):
+            marks = sorted({*marks, *lines})
         for end in marks:
             if not folded[start:end].isspace():
                 found.append(Sentence(Span(start, end), index))
@@ -82,12 +82,12 @@ def _line_ends(document: Document, prose: Span, marks: int) -> list[int]:
     """The ends of the lines of a block whose short lines carry no punctuation, as in subtitles: each is a sentence."""
     source, map_ = document.source.text, document.prose.source_map
     whole = map_.source_span(prose)
-    ends = [at for at in range(whole.start, whole.end) if source[at] == "\n"] if whole.end - whole.start > _LONG else []
-    few = (len(ends) + 1) / _PUNCTUATED
-    if len(ends) < _LINES or marks > few or len(prose) > _LINE_LENGTH * (len(ends) + 1):
+    lines = source.count("\n", *whole)
+    if lines < _LINES or marks > (lines + 1) / _PUNCTUATED or len(prose) > _LINE_LENGTH * (lines + 1):
         return []
-    if len(_PAUSE.findall(document.prose.folded, *prose)) > len(ends) / _PAUSED:
+    if len(_PAUSE.findall(document.prose.folded, *prose)) > lines / _PAUSED:
         return []
+    ends = (at for at in range(*whole) if source[at] == "\n")
     return [end for at in ends if prose.start < (end := map_.prose_offset(at)) < prose.end]
 
 

@@ -200,16 +200,14 @@ def is_simplified(character: str) -> bool:
 def _in_traditional(text: str, folded: str, start: int) -> Iterator[tuple[int, str]]:
     """Where a run that begins at `start` has Simplified characters, with what is right; a run without any Traditional
     character is a quotation if one of its own is Simplified alone."""
-    if text == folded and any(_tables().is_simplified_only(one) for one in text):
+    tables = _tables()
+    only = [at for at, one in enumerate(text) if tables.is_simplified_only(one)]
+    if only and text == folded:
         return
-    required = _tables().required(folded)
-    for at, (one, other) in enumerate(zip(text, folded, strict=True)):
-        if one != other:
-            continue
-        if at in required:
-            yield start + at, required[at]
-        elif _tables().is_simplified_only(one):
-            yield start + at, _tables().traditional(one)
+    required = tables.required(folded)
+    for at in sorted({*only, *required}):
+        if text[at] == folded[at]:
+            yield start + at, required[at] if at in required else tables.traditional(text[at])
 
 
 def _in_simplified(text: str, folded: str, start: int) -> Iterator[tuple[int, str]]:
@@ -217,8 +215,9 @@ def _in_simplified(text: str, folded: str, start: int) -> Iterator[tuple[int, st
     one is a quotation."""
     if text == folded:
         return
-    if not any(one == other and _tables().is_simplified_only(one) for one, other in zip(text, folded, strict=True)):
+    tables = _tables()
+    if not any(one == other and tables.is_simplified_only(one) for one, other in zip(text, folded, strict=True)):
         return
     for at, (one, other) in enumerate(zip(text, folded, strict=True)):
-        if is_traditional(one) and not _tables().is_kept(one):
+        if is_traditional(one) and not tables.is_kept(one):
             yield start + at, other

@@ -126,7 +126,7 @@ class EnglishTense:
     def is_written(self, text: str) -> bool:
         """Whether a paragraph is in English: enough of its words are among the commonest English ones."""
         found = _WORD.findall(text)
-        common = sum(word.casefold() in _COMMON for word in found)
+        common = sum(map(_COMMON.__contains__, " ".join(found).casefold().split(" ")))
         return common * _COMMON_SHARE >= len(found) if len(found) >= _FEW_WORDS else common > 0
 
 
