@@ -104,37 +104,28 @@ def _stated(date: PageDate, name: Message) -> StatedDay:
 def _differing(
     days: Sequence[LabelledValue], images: Sequence[LabelledValue], convention: DateConvention
 ) -> Iterator[PageDatePair]:
-    """Dates that should be equal. The day in the page name and those in image paths vote for the publication day; the
-    first is compared with the file name if it is not the publication day itself."""
+    """Dates that should be equal. The day in the page name and those in image paths count as evidence for the
+    publication day; the first is compared with the file name if that is not the publication day itself."""
     published = [day for day in days if day.key == PUBLISHED]
     named = [day for day in days if day.key == NAMED]
-    titles = [day for day in named if day.source is not Source.FILE_NAME]
-    in_path = next((day.value for day in named if day.source is Source.FILE_NAME), None)
-    if not titles or any(
-        day.source is Source.FRONT_MATTER and in_path is not None and day.value.agrees(in_path) for day in published
-    ):
+    votes = [replace(day, key=PUBLISHED) for day in named if day.source not in {day.source for day in published}]
+    for one, other in agreements([*published, *votes]):
+        yield PageDatePair(*_shown(one, other), "")
+    stated = [day.value for day in published if day.source is Source.FRONT_MATTER]
+    if any(day.source is Source.FILE_NAME and day.value.agrees(value) for day in named for value in stated):
         named = []
-    for one, other in agreements([*published, *(replace(day, key=PUBLISHED) for day in [*titles, *named])]):
-        if one.span is None:
-            one, other = other, one
-        if one.span is not None and isinstance(one.value, DayValue) and isinstance(other.value, DayValue):
-            yield PageDatePair(_shown(one, one.value), _shown(other, other.value), "")
-    for each in disagreements([*published, *named], [*(replace(day, key=PUBLISHED) for day in titles), *images]):
+    titles = [day for day in votes if day.source is not Source.FILE_NAME]
+    for each in disagreements([*published, *named], [*titles, *images]):
         if each.odd.source is each.kept.source:
             continue  # two days in one page header: the issue and the amendment
         if each.odd.key == NAMED and Source.FILE_NAME not in (each.odd.source, each.kept.source):
             continue  # a title and a heading: they name the event
-        # The file name has no place in the text, so the other date is shown.
-        one, other = (each.odd, each.kept) if each.kept.span is None else (each.kept, each.odd)
-        if one.span is not None and isinstance(one.value, DayValue) and isinstance(other.value, DayValue):
-            why, sure = _why(each, convention if each.odd.key == PUBLISHED else DateConvention())
-            yield PageDatePair(_shown(one, one.value), _shown(other, other.value), why, sure)
+        why, sure = _why(each, convention if each.odd.key == PUBLISHED else DateConvention())
+        yield PageDatePair(*_shown(each.kept, each.odd), why, sure)
 
 
 def _why(each: Disagreement, convention: DateConvention) -> tuple[str, bool]:
-    assert isinstance(each.odd.value, DayValue)
-    assert isinstance(each.kept.value, DayValue)
-    apart = abs(each.odd.value.first - each.kept.value.first)
+    apart = abs(_first(each.odd) - _first(each.kept))
     if each.slip is not None:
         return each.slip, True
     days = msg_count(apart, "they are {number} day apart", "they are {number} days apart")
@@ -153,18 +144,21 @@ def _is_written_before(each: Disagreement) -> bool:
     """Whether the text begins with an earlier day than that of its publication, which front matter and file name share:
     a diary that was put online later, or a page of which the site was moved. One program gave the page both, so that
     the second of them proves nothing."""
-    values = (each.odd, each.kept)
-    lead = next((value for value in values if value.source is Source.LEAD and not value.name), None)
-    other = next((value for value in values if value.source is not Source.LEAD), None)
-    if lead is None or other is None or other.source not in (Source.FRONT_MATTER, Source.FILE_NAME):
+    lead, other = (each.odd, each.kept) if each.odd.source is Source.LEAD else (each.kept, each.odd)
+    if lead.source is not Source.LEAD or lead.name or other.source not in (Source.FRONT_MATTER, Source.FILE_NAME):
         return False
-    assert isinstance(lead.value, DayValue)
-    assert isinstance(other.value, DayValue)
-    return lead.value.first < other.value.first
+    return _first(lead) < _first(other)
 
 
-def _shown(value: LabelledValue, day: DayValue) -> StatedDay:
-    return StatedDay(day.first, _named(value), value.text, value.span)
+def _first(value: LabelledValue) -> int:
+    assert isinstance(value.value, DayValue)
+    return value.value.first
+
+
+def _shown(one: LabelledValue, other: LabelledValue) -> tuple[StatedDay, StatedDay]:
+    """Two days, first the one with a place in the text: the file name has none."""
+    shown = [StatedDay(_first(each), _named(each), each.text, each.span) for each in (one, other)]
+    return (shown[1], shown[0]) if one.span is None else (shown[0], shown[1])
 
 
 def _named(value: LabelledValue) -> Message:
