@@ -34,10 +34,10 @@ mutants: $(VENV)/dev.stamp
 # The services with the clients that people use. On Debian, before: apt-get install chromium neovim libreoffice-writer
 # python3-uno nodejs npm zsh fish. A client that is missing is named, and its test skipped.
 test-clients: $(VENV)/dev.stamp
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check playwright
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check playwright pre-commit
 	@if command -v npm >/dev/null; then npm install --silent --prefix $(VENV)/clients axe-core; fi
 	CONTRALINT_CLIENTS=1 CONTRALINT_AXE=$$(ls $(CURDIR)/$(VENV)/clients/node_modules/axe-core/axe.min.js 2>/dev/null) \
-		$(BIN)/python -m pytest --complete -rs tests/services tests/reports/test_html.py tests/formats/test_office.py tests/cli/test_completion.py
+		$(BIN)/python -m pytest --complete -rs tests/services tests/reports/test_html.py tests/formats/test_office.py tests/cli/test_completion.py tests/repository/test_integrations.py
 
 # An audit on Ray, and on Spark (needs Java 17) and Dask: 500 MB, and as much again.
 ray: $(VENV)/dev.stamp

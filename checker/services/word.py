@@ -26,7 +26,18 @@ def commented(
     Raises Unreadable, and TextDiffers where `data` is not the document that was checked.
     """
     comments = [
-        Comment(place.span, _paragraphs(checked.source, each.finding, place, language), each.finding.rule)
+        Comment(
+            place.span,
+            _paragraphs(checked.source, each.finding, place, language),
+            each.finding.rule,
+            translated(
+                msg(
+                    "about “{text}”: its header, footer, text box or note cannot have comments",
+                    text=_short(checked.source.slice(place.span)),
+                ),
+                language,
+            ),
+        )
         for each in localized(checked, language).findings
         for place in dict.fromkeys(each.finding.locations)
     ]

@@ -37,6 +37,13 @@ def git(folder, *arguments):
     return subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout
 
 
+def run_installation(folder):
+    """Runs the step of the action that installs contralint, from this repository."""
+    (action,) = loaded("action.yml")
+    (step,) = [step for step in action["runs"]["steps"] if step.get("name", "").startswith("Install")]
+    return run(step["run"], folder, GITHUB_ACTION_PATH=str(ROOT))
+
+
 def run_action(folder, **inputs):
     """Runs the check of the action with some inputs, the others as they are by default."""
     (action,) = loaded("action.yml")

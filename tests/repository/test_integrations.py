@@ -3,10 +3,12 @@
 import json
 import re
 import shlex
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
-from build_servers import loaded, run_action, run_template
+from build_servers import git, loaded, run_action, run_installation, run_template
 
 from checker.cli.arguments import parser
 from checker.formats.suffixes import SUFFIXES
@@ -143,6 +145,44 @@ def test_the_action_annotates_and_says_whether_there_were_findings(checkout, pat
         assert "1 finding in 2 documents" in summary
 
 
+@pytest.mark.complete
+def test_the_action_installs_the_program_that_it_runs(checkout):
+    shutil.rmtree(checkout / "../temp")
+    (checkout / "pip.py").write_text("raise SystemExit('a module of the checkout')\n", "utf-8")
+    ran = run_installation(checkout)
+    assert ran.returncode == 0, ran.stderr
+    ran = run_action(checkout)
+    assert ran.stdout.startswith("::error file=a b.md,line=1,"), ran.stderr
+    assert (checkout / "../output").read_text() == "findings=true\n"
+
+
+@pytest.mark.complete
+@pytest.mark.skipif(shutil.which("pre-commit") is None, reason="pre-commit is not installed")
+def test_the_hook_refuses_a_commit_until_a_word_document_is_corrected(branch, tmp_path, monkeypatch):
+    """In a repository of its own, by the program that people use."""
+    docx = pytest.importorskip("docx")
+    monkeypatch.setenv("PRE_COMMIT_HOME", str(tmp_path / "hooks"))
+
+    def report(day):
+        document = docx.Document()
+        document.add_paragraph(f"The reading room opens on {day}, 5 March 2019.")
+        document.save(branch / "the report.docx")
+        git(branch, "add", "the report.docx")
+
+    revision = git(ROOT, "rev-parse", "HEAD").strip()
+    repository = {"repo": str(ROOT), "rev": revision, "hooks": [{"id": "contralint", "args": ["--no-cache", "--"]}]}
+    (branch / ".pre-commit-config.yaml").write_text(json.dumps({"repos": [repository]}), "utf-8")
+    git(branch, "add", ".")
+    subprocess.run(["pre-commit", "install"], cwd=branch, check=True, capture_output=True)
+    report("Monday")
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        git(branch, "commit", "-qm", "three")
+    assert "the report.docx: paragraph 1  error  D101" in refused.value.stderr
+    report("Tuesday")
+    git(branch, "commit", "-qm", "three")
+    assert git(branch, "status", "--short") == ""
+
+
 def test_the_summary_of_the_job_says_what_was_verified(checkout):
     (checkout / "a b.md").write_text("The bridge opened on Sunday, 14 June 2015.\n", "utf-8")
     assert run_action(checkout).returncode == 0
@@ -172,6 +212,10 @@ def test_the_template_runs_and_leaves_its_reports(branch):
     assert ran.stdout.startswith("a b.md:1:22")
     for report in job["artifacts"]["reports"].values():
         assert (branch / report).stat().st_size > 10
+    for each in json.loads((branch / "contralint-codequality.json").read_text("utf-8")):  # as GitLab demands it
+        assert all(isinstance(each[key], str) and each[key] for key in ("description", "check_name", "fingerprint"))
+        assert each["severity"] in ("info", "minor", "major", "critical", "blocker")
+        assert (branch / each["location"]["path"]).is_file() and each["location"]["lines"]["begin"] >= 1
     assert "pip install" in job["before_script"][0]
     kept = [branch / path for path in job["cache"]["paths"]]
     assert any(list(folder.glob("*.sqlite3")) for folder in kept)

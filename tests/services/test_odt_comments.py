@@ -112,6 +112,15 @@ def test_each_place_has_a_comment_and_no_other_byte_changes(capfd):
     assert note.endswith("contralint D101")
 
 
+def test_a_comment_on_a_header_is_at_the_first_word_and_says_which_words_it_is_about():
+    document = odt("<text:p>Open daily.</text:p>")
+    text = text_of(odt_blocks(document))
+    at = text.index("12 March")
+    comments = [Comment(Span(start, start + 4), ("Why",), "D101", "Which") for start in (0, at)]
+    found = commented(content(with_odt_comments(document, text, comments, "me", "m")))
+    assert sorted((text, "Which" in note) for text, note in found.values()) == [("O", True), ("Open", False)]
+
+
 def test_a_second_run_replaces_only_its_own_comments(capfd):
     Path("a.odt").write_bytes(odt())
     check("a.odt", "--comments", "b.odt")

@@ -165,6 +165,7 @@ def test_text_boxes_and_headers_are_read_and_commented_on_where_word_allows(capf
     assert check("boxed.docx", "--comments", "reviewed.docx") == 1
     found = own("reviewed.docx")
     assert any("2019-03-05 is a Tuesday" in each.text for each in found)
+    assert any(each.text.startswith("about “5 March 2019”: its header") for each in found)
     assert docx.Document("reviewed.docx").sections[0].header.paragraphs[0].text == "Issue of Monday, 12 March 2019"
     assert check("reviewed.docx", "--comments", "again.docx") == 1
     assert len(own("again.docx")) == len(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -33,15 +33,32 @@ _SIGNATURE = re.compile(r"contralint \S+")
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment on a span of the text of a document; `rule` is in its signature."""
+    """A comment on a span of the text of a document; `rule` is in its signature. `elsewhere` is its first paragraph
+    where the format allows no comment at the span, so that it is at another place."""
 
     span: Span
     paragraphs: tuple[str, ...]
     rule: str
+    elsewhere: str = ""
 
-    def signed(self) -> tuple[str, ...]:
-        """Its paragraphs, of which the last is the signature."""
-        return (*map(_xml_text, self.paragraphs), f"contralint {self.rule}")
+    def signed(self, blocks: Sequence[DocxBlock], *, in_notes: bool) -> tuple[str, ...]:
+        """Its paragraphs, of which the last is the signature; `in_notes` says whether notes can have comments."""
+        inside = (
+            block
+            for start, block in starts(blocks)
+            if start < self.span.end and self.span.start < start + len(block.text)
+        )
+        is_elsewhere = any(block.anchor is not None or (block.note and not in_notes) for block in inside)
+        first = (self.elsewhere,) if self.elsewhere and is_elsewhere else ()
+        return (*map(_xml_text, (*first, *self.paragraphs)), f"contralint {self.rule}")
+
+
+def starts(blocks: Sequence[DocxBlock]) -> Iterator[tuple[int, DocxBlock]]:
+    """The blocks, each with the offset of its text in the text of the document."""
+    at = 0
+    for block in blocks:
+        yield at, block
+        at += len(block.text) + 1
 
 
 def is_signed(paragraphs: Sequence[str]) -> bool:
@@ -90,7 +107,7 @@ def with_comments(data: bytes, text: str, comments: Sequence[Comment], author: s
         runs = _runs(comment.span, blocks, root)
         if runs:
             _mark(runs, str(number))
-            written.append(_comment(comment, str(number), author, initials))
+            written.append(_comment(comment.signed(blocks, in_notes=False), str(number), author, initials))
             number += 1
     changed = {DOCUMENT: _bytes(root)}
     if len(written) or name in parts:
@@ -145,11 +162,9 @@ def _ids(root: Any, comments: Any) -> list[str]:
 
 def _runs(span: Span, blocks: Sequence[DocxBlock], root: Any) -> list[Any]:
     """The runs that a span covers, split at its ends if they are inside a run."""
-    at = 0
     found: list[Any] = []
-    for block in blocks:
-        place = Span(at, at + len(block.text))
-        at = place.end + 1
+    for start, block in starts(blocks):
+        place = Span(start, start + len(block.text))
         if place.end <= span.start or place.start >= max(span.end, span.start + 1):
             continue
         if block.anchor is not None:
@@ -233,13 +248,13 @@ def _mark(runs: Sequence[Any], number: str) -> None:
 # Parts ------------------------------------------------------------------------------------------------------------
 
 
-def _comment(comment: Comment, number: str, author: str, initials: str) -> Any:
+def _comment(paragraphs: Sequence[str], number: str, author: str, initials: str) -> Any:
     from lxml import etree
 
     element = etree.Element(
         _w("comment"), {_w("id"): number, _w("author"): author, _w("initials"): initials}, nsmap={"w": _WORD}
     )
-    for index, text in enumerate(comment.signed()):
+    for index, text in enumerate(paragraphs):
         paragraph = etree.SubElement(element, _w("p"))
         if not index:
             etree.SubElement(etree.SubElement(paragraph, _w("r")), _w("annotationRef"))

@@ -53,7 +53,7 @@ class DocxBlock:
     item: ListPlace | None = None
     cell: CellPlace | None = None
     note: str = ""
-    anchor: Element | None = None  # the run for comments, where no comment can be inside
+    anchor: Element | None = None  # the place of comments on it, where none can be inside
 
     @property
     def text(self) -> str:

@@ -14,6 +14,7 @@ from checker.formats.docx.docx import DocxBlock, Run
 from checker.formats.docx.parts import READ_ERRORS, Element, child, local, part, value
 from checker.formats.whole_number import whole_number
 from checker.message import msg
+from checker.records import replace
 
 _TYPE = b"application/vnd.oasis.opendocument.text"
 _SKIPPED = frozenset("tracked-changes annotation sequence-decls note-citation bookmark soft-page-break".split())
@@ -43,7 +44,9 @@ def odt_blocks(data: bytes, parse: Callable[[bytes], Element] = ElementTree.from
     for page in child(styles, "master-styles") or ():
         for edge in page:
             if local(edge) in ("header", "footer"):
+                first = len(walk.blocks)
                 walk.body(edge, boilerplate=True)
+                walk.blocks[first:] = [replace(each, anchor=text) for each in walk.blocks[first:]]
     return (*walk.blocks, *walk.notes)
 
 

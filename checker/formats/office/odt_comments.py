@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from checker.document.text import Span
 from checker.formats.decode import Unreadable
-from checker.formats.docx.comments import Comment, TextDiffers, is_signed, packed
+from checker.formats.docx.comments import Comment, TextDiffers, is_signed, packed, starts
 from checker.formats.docx.docx import DocxBlock, text_of
 from checker.formats.docx.parts import READ_ERRORS, local, part, value
 from checker.formats.office.odt import BROKEN, CONTENT, odt_blocks, written_offset
@@ -55,7 +55,8 @@ def with_odt_comments(data: bytes, text: str, comments: Sequence[Comment], autho
         found = _bytes_of(comment.span, places)
         if found is not None:
             name = next(free)
-            inserted.append((found.start, 1, _annotation(comment, name, author, initials)))
+            paragraphs = comment.signed(blocks, in_notes=True)
+            inserted.append((found.start, 1, _annotation(paragraphs, name, author, initials)))
             inserted.append((found.end, 0, f"<office:annotation-end {_DECLARED} office:name={quoteattr(name)}/>"))
     # At one place, comments end before others begin, and those that begin there keep their order.
     inserted.reverse()
@@ -64,12 +65,12 @@ def with_odt_comments(data: bytes, text: str, comments: Sequence[Comment], autho
     return packed(entries, {CONTENT: content})
 
 
-def _annotation(comment: Comment, name: str, author: str, initials: str) -> str:
-    paragraphs = "".join(f"<text:p>{escape(' '.join(each.split()))}</text:p>" for each in comment.signed())
+def _annotation(paragraphs: Sequence[str], name: str, author: str, initials: str) -> str:
+    text = "".join(f"<text:p>{escape(' '.join(each.split()))}</text:p>" for each in paragraphs)
     return (
         f"<office:annotation {_DECLARED} office:name={quoteattr(name)}>"
         f"<dc:creator>{escape(author)}</dc:creator>"
-        f"<meta:creator-initials>{escape(initials)}</meta:creator-initials>{paragraphs}</office:annotation>"
+        f"<meta:creator-initials>{escape(initials)}</meta:creator-initials>{text}</office:annotation>"
     )
 
 
@@ -94,13 +95,12 @@ def _own(root: Element | None, author: str) -> Iterator[Span]:
 
 def _places(blocks: Sequence[DocxBlock]) -> list[tuple[Span, Element, bool]]:
     """Where each stretch of the text is written: its offsets, the element, and whether it is the tail of that."""
-    places = []
-    at = 0
-    for block in blocks:
-        for start, end, element, is_tail in block.run.texts:
-            if end > start:
-                places.append((Span(at + start, at + end), element, is_tail))
-        at += len(block.text) + 1
+    places = [
+        (Span(at + start, at + end), element, is_tail)
+        for at, block in starts(blocks)
+        for start, end, element, is_tail in block.run.texts
+        if end > start
+    ]
     return sorted(places, key=lambda place: place[0])
 
 
