@@ -1,10 +1,12 @@
 """The hook, the action, the template and the image do what they say; their scripts are run, the network is not used."""
 
 import json
+import os
 import re
 import shlex
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from checker.cli.arguments import parser
 from checker.formats.suffixes import SUFFIXES
 
 ROOT = Path(__file__).parents[2]
+PRE_COMMIT = shutil.which("pre-commit", path=os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])))
 
 
 def test_the_hook_runs_a_command_that_there_is():
@@ -157,7 +160,7 @@ def test_the_action_installs_the_program_that_it_runs(checkout):
 
 
 @pytest.mark.complete
-@pytest.mark.skipif(shutil.which("pre-commit") is None, reason="pre-commit is not installed")
+@pytest.mark.skipif(PRE_COMMIT is None, reason="pre-commit is not installed")
 def test_the_hook_refuses_a_commit_until_a_word_document_is_corrected(branch, tmp_path, monkeypatch):
     """In a repository of its own, by the program that people use."""
     docx = pytest.importorskip("docx")
@@ -173,7 +176,7 @@ def test_the_hook_refuses_a_commit_until_a_word_document_is_corrected(branch, tm
     repository = {"repo": str(ROOT), "rev": revision, "hooks": [{"id": "contralint", "args": ["--no-cache", "--"]}]}
     (branch / ".pre-commit-config.yaml").write_text(json.dumps({"repos": [repository]}), "utf-8")
     git(branch, "add", ".")
-    subprocess.run(["pre-commit", "install"], cwd=branch, check=True, capture_output=True)
+    subprocess.run([PRE_COMMIT, "install"], cwd=branch, check=True, capture_output=True)
     report("Monday")
     with pytest.raises(subprocess.CalledProcessError) as refused:
         git(branch, "commit", "-qm", "three")
