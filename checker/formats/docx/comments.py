@@ -86,7 +86,7 @@ def with_comments(data: bytes, text: str, comments: Sequence[Comment], author: s
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(info.file_size for info in archive.infolist()) > _MAX_SIZE:
-                raise Unreadable(msg("This Word document is too long to read."))
+                raise Unreadable(msg("This document is too long to read."))
             entries = [(info, archive.read(info)) for info in archive.infolist()]
         package = open_package(data, parse)
         parts = {info.filename: content for info, content in entries}

@@ -112,17 +112,17 @@ def part(
 ) -> Element | None:
     """One part of an archive; None where it does not exist.
 
-    Raises one of DAMAGE, or Unreadable on one that is too long or defines entities.
+    Raises one of READ_ERRORS, and Unreadable where it is too long.
     """
     try:
         info = archive.getinfo(posixpath.normpath(name))
     except KeyError:
         return None
     if info.file_size > _MAX_PART_SIZE:
-        raise Unreadable(msg("This Word document is too long to read."))
+        raise Unreadable(msg("This document is too long to read."))
     data = archive.read(info)
     if b"<!DOCTYPE" in data[:2048] or b"<!ENTITY" in data:
-        raise Unreadable(BROKEN)  # Word writes no entities, and a few lines of them can expand to billions
+        raise ElementTree.ParseError  # nobody writes entities, and a few lines of them can expand to billions
     return parse(data)
 
 
