@@ -231,7 +231,7 @@ class Sounds(Protocol):
         """Whether one of two characters distinguishes members of a series: opposites, numerals."""
 
 
-SPELLING, SOUNDS = Topic[Spelling]("spelling"), Topic[Sounds]("sounds")
+SPELLING, SOUNDS = Topic[Spelling]("names"), Topic[Sounds]("names")
 
 
 class WrittenAbbreviation(NamedTuple):

@@ -16,7 +16,7 @@ class LabelWords(Protocol):
     LABELS: Mapping[str, tuple[str, ...]]
     KEYS: Mapping[str, tuple[str, ...]]
     MASTHEAD: str
-    OTHERS: re.Pattern[str]
+    OTHER_DAYS: re.Pattern[str]
     SHARED: tuple[str, ...]
     NEXT_TO_DATE: tuple[str, ...]
 
@@ -43,7 +43,7 @@ class PartWords(Protocol):
     def named_editions(self, name: str) -> re.Pattern[str]:
         """The editions of a name."""
 
-    def value(self, text: str) -> int | None:
+    def part_number(self, text: str) -> int | None:
         """The value of a number."""
 
 
@@ -60,6 +60,6 @@ class ReferenceWords(Protocol):
     BOUND_OF_TIME: re.Pattern[str]
 
 
-LABELS = Topic[LabelWords]("page_labels")
-PARTS = Topic[PartWords]("series_parts")
-REFERENCES = Topic[ReferenceWords]("self_references")
+LABELS = Topic[LabelWords]("pages")
+PARTS = Topic[PartWords]("numbering")
+REFERENCES = Topic[ReferenceWords]("pages")

@@ -1,8 +1,9 @@
 """What the languages provide, by topic.
 
-A language is a folder of this package. A topic is a module in it (`offices.py`) or an object in that module (`TENSE`
-in `tense.py`). Modules are imported when they are first asked for, those of a language with a
-script of its own only for a text in that script. A language without the module does not provide the topic.
+A language is a folder of this package. A topic is an object in a module of it (`TENSE` in `tense.py`), or the module
+itself, which may provide several topics (`names.py`). Modules are imported when they are first asked for, those of a
+language with a script of its own only for a text in that script. A language without the module, or with none of the
+names that the topic demands in it, does not provide the topic.
 """
 
 from __future__ import annotations
@@ -73,6 +74,20 @@ class Topic(Generic[_T]):
         kind: type[_T] = self.__orig_class__.__args__[0]  # type: ignore[attr-defined]
         return kind
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The names that the type and its bases demand."""
+        kinds = [kind for kind in self.protocol.__mro__ if getattr(kind, "_is_protocol", False)]
+        return frozenset(
+            name
+            for kind in kinds
+            for name in (
+                *vars(kind).get("__annotations__", ()),
+                *(name for name in vars(kind) if callable(vars(kind)[name])),
+            )
+            if not name.startswith("_")
+        )
+
     def of(self, code: str) -> _T | None:
         """The vocabulary of a language; None if the language does not provide the topic."""
         if code not in self._loaded:
@@ -84,8 +99,10 @@ class Topic(Generic[_T]):
                 if not f"{name}.".startswith(f"{error.name}."):
                     raise  # the module is there, and something that it needs is missing
                 module = None
-            if module is not None:
-                self._loaded[code] = getattr(module, self.member) if self.member else module
+            if self.member and module is not None:
+                self._loaded[code] = getattr(module, self.member)
+            elif any(hasattr(module, name) for name in self.names):
+                self._loaded[code] = module
         return self._loaded[code]
 
     def all(self) -> dict[str, _T]:

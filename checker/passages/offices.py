@@ -28,7 +28,7 @@ class OfficeWords(Protocol):
     EXCLUSIVE: frozenset[str]
 
 
-OFFICES = Topic[OfficeWords]("offices")
+OFFICES = Topic[OfficeWords]("names")
 
 
 @dataclass(frozen=True, slots=True)

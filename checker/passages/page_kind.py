@@ -80,7 +80,7 @@ class PageKindWords(Protocol):
     DATA: re.Pattern[str]
 
 
-PAGE_KINDS = Topic[PageKindWords]("page_kinds")
+PAGE_KINDS = Topic[PageKindWords]("pages")
 _TITLE_KEYS = ("title", "标题", "headline")
 _DATE_KEYS = frozenset(PUBLISHED_KEYS)
 _KEPT_KEYS = frozenset(("lastverified", "last_verified", "last_reviewed"))

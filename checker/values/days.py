@@ -242,7 +242,7 @@ def _titles(document: Document, times: Sequence[TimeExpression], is_event: bool)
         elif (
             titled
             and value.first == value.last
-            and not any(words.OTHERS.search(document.folded_of(block)) for words in LABELS.all().values())
+            and not any(words.OTHER_DAYS.search(document.folded_of(block)) for words in LABELS.all().values())
         ):
             begins = time.prose.start - block.prose.start <= _BEFORE_DAY
             # A line that begins with a day and a clock time gives those of the event.

@@ -29,7 +29,7 @@ def parts_in(text: str, pattern: str) -> Iterator[Part]:
     for words in PARTS.all().values():
         for found in getattr(words, pattern).finditer(text):
             groups = found.groupdict()
-            number = words.value(
+            number = words.part_number(
                 next(filter(None, (groups.get(name) for name in ("number", "nth", "bare", "count"))), "")
             )
             kinds = (groups.get(name) for name in ("kind", "kind2", "kind3", "kind4", "kind5"))

@@ -34,7 +34,7 @@ class EraWords(Protocol):
     LUNAR: Iterable[str]
 
 
-ERAS = Topic[EraWords]("eras")
+ERAS = Topic[EraWords]("years")
 _ANIMALS = (
     msg("the rat (鼠)"),
     msg("the ox (牛)"),

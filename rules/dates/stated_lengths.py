@@ -36,7 +36,7 @@ class LengthWords(Protocol):
         """Whether the text between a range and a length after it connects the two."""
 
 
-STATED_LENGTHS = Topic[LengthWords]("stated_lengths")
+STATED_LENGTHS = Topic[LengthWords]("durations")
 
 
 @dataclass(frozen=True, slots=True)

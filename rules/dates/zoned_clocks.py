@@ -23,7 +23,7 @@ class ClockWords(Protocol):
         """These times, in order."""
 
 
-ZONED_CLOCKS = Topic[ClockWords]("zoned_clocks")
+ZONED_CLOCKS = Topic[ClockWords]("clock")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class AbbreviationWords(Protocol):
         """Whether two full forms differ in meaning."""
 
 
-ABBREVIATIONS = Topic[AbbreviationWords]("abbreviations")
+ABBREVIATIONS = Topic[AbbreviationWords]("names")
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class NameWords(Protocol):
         """The role of a person or the legal form of a company next to its name; empty without one."""
 
 
-CAPITALISED_NAMES = Topic[NameWords]("capitalised_names")
+CAPITALISED_NAMES = Topic[NameWords]("names")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ class NameWords(Protocol):
     NO_GIVEN: frozenset[str]
 
 
-CHARACTER_NAMES = Topic[NameWords]("character_names")
+CHARACTER_NAMES = Topic[NameWords]("names")
 #: A name that occurs this often is spelled as intended.
 _ENOUGH = 2
 #: The number of characters in the name of a person.

@@ -30,11 +30,11 @@ class CaptionWords(Protocol):
     NUMBERED_OTHERWISE: frozenset[str]
     BEFORE_NAME: str
 
-    def value(self, number: str) -> int | None:
+    def reference_number(self, number: str) -> int | None:
         """The value of a number that is not in digits."""
 
 
-CAPTIONS = Topic[CaptionWords]("captions")
+CAPTIONS = Topic[CaptionWords]("numbering")
 
 
 @cache

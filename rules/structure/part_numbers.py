@@ -55,7 +55,7 @@ def editions_in_text(reading: Reading) -> tuple[LabelledValue, ...]:
         heading = document.folded_of(block)
         for words in PARTS.all().values():
             names = list(words.NAMED_EDITION.finditer(heading))
-            number = words.value(names[0]["number"]) if len(names) == 1 else None
+            number = words.part_number(names[0]["number"]) if len(names) == 1 else None
             if number is None:
                 continue
             (name,) = names
@@ -92,7 +92,7 @@ def _editions_named(reading: Reading, words: PartWords, name: str, title: Block)
         if not block.is_prose or block is title or words.OTHER_EDITIONS.search(text) is not None:
             continue
         for each in named.finditer(text):
-            number = words.value(each["number"])
+            number = words.part_number(each["number"])
             if number is not None:
                 at = sentence.prose.start
                 yield document.prose.source_span(Span(at + each.start(), at + each.end())), number
@@ -112,7 +112,7 @@ def _impossible(document: Document, statuses: ClauseStatuses) -> Iterator[Identi
     folded = document.prose.folded
     for words in PARTS.all().values():
         for found in _which_of(folded, words.OF_PREFILTER, words.OF, words.OF_REACH):
-            number, whole = words.value(found.group("number")), words.value(found.group("whole"))
+            number, whole = words.part_number(found.group("number")), words.part_number(found.group("whole"))
             block = document.blocks[document.block_at(found.start())]
             if (
                 number is None

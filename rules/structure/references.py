@@ -70,7 +70,7 @@ def _reference(
     if number[0].isdecimal():
         path = tuple(int(part) for part in number.split("."))
     else:
-        value = language.value(number)
+        value = language.reference_number(number)
         if value is None:
             return None
         path = (value,)

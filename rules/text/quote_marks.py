@@ -26,7 +26,7 @@ class SpeechWords(Protocol):
         """Whether the words before a quotation name the same speaker again; a pronoun may refer to anyone."""
 
 
-SPEECH = Topic[SpeechWords]("speech")
+SPEECH = Topic[SpeechWords]("names")
 
 
 class QuoteProblem(Enum):

@@ -33,11 +33,11 @@ class EditionWords(Protocol):
     AFTER_YEAR: re.Pattern[str]
     BEFORE_DATE: re.Pattern[str]
 
-    def value(self, number: str) -> int | None:
+    def edition_number(self, number: str) -> int | None:
         """The number of an edition."""
 
 
-EDITIONS = Topic[EditionWords]("editions")
+EDITIONS = Topic[EditionWords]("numbering")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def _editions(document: Document, times: Sequence[TimeExpression]) -> Iterator[E
     starts = [time.prose.start for time in times]
     for words in EDITIONS.occurring(folded).values():
         for found in find_around(words.EDITION, words.PREFILTER, folded, before=24, after=200):
-            number = words.value(found["number"])
+            number = words.edition_number(found["number"])
             if not number or not document.blocks[document.block_at(found.start())].is_prose:
                 continue
             time = _adjacent_date(words, folded, found.span(), times, starts)

@@ -65,7 +65,7 @@ class MonthPhrases(Protocol):
         """The number of a month."""
 
 
-MONTH_PHRASES = Topic[MonthPhrases]("month_phrases")
+MONTH_PHRASES = Topic[MonthPhrases]("dates")
 
 
 def event_days(reading: Reading) -> tuple[LabelledValue, ...]:

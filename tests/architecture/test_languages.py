@@ -54,21 +54,13 @@ def load_all(package):
             load_all(module)
 
 
-def members(protocol):
-    """The names that a protocol and its bases demand."""
-    for kind in protocol.__mro__:
-        if getattr(kind, "_is_protocol", False):
-            yield from kind.__annotations__ if "__annotations__" in vars(kind) else ()
-            yield from (name for name, value in vars(kind).items() if callable(value) and not name.startswith("_"))
-
-
 def test_languages_provide_all_that_a_topic_demands():
     load_all(checker.rules)
     missing = [
         (code, topic.module, name)
         for topic in TOPICS
         for code, words in topic.all().items()
-        for name in members(topic.protocol)
+        for name in topic.names
         if not hasattr(words, name)
     ]
     assert TOPICS and missing == []

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.languages.en.spelling import is_slip
-from checker.languages.zh import sounds
+from checker.languages.en.names import is_slip
+from checker.languages.zh.names import is_alike
 
 WRONG = [
     ("《电子商务联合声明》发布后，《联合申明》受到关注。", ["申", "声"]),
@@ -53,13 +53,13 @@ def test_reports_nothing(found, text):
 
 @pytest.mark.parametrize(("one", "other"), [("申", "声"), ("则", "责"), ("斯", "史"), ("凌", "林")])
 def test_characters_with_the_same_sound(one, other):
-    assert sounds.is_alike(one, other)
-    assert sounds.is_alike(other, one)
+    assert is_alike(one, other)
+    assert is_alike(other, one)
 
 
 @pytest.mark.parametrize(("one", "other"), [("通", "总"), ("红", "青"), ("修", "恢")])
 def test_characters_that_do_not(one, other):
-    assert not sounds.is_alike(one, other)
+    assert not is_alike(one, other)
 
 
 @given(st.text(alphabet="abc", max_size=8), st.text(alphabet="abc", max_size=8))

@@ -232,7 +232,7 @@ def test_a_sentence_is_asked_once_for_other_works(monkeypatch):
         def search(self, text, start, end):
             asked.append(start)
 
-    monkeypatch.setattr("checker.languages.en.captions.ELSEWHERE", Counted())
+    monkeypatch.setattr("checker.languages.en.numbering.ELSEWHERE", Counted())
     document = read_text("See Fig. 6 and Fig. 7 and Fig. 8. See Fig. 9 and Fig. 10.", "a.txt")
     assert len(find_references(document, find_sentences(document))) == 5
     assert len(asked) == len(set(asked)) == 2

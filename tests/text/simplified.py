@@ -1,5 +1,5 @@
 """The characters of Simplified texts alone, computed from OpenCC: `python tests/text/simplified.py` writes them to
-checker/languages/zh/simplified.py, and a test compares them."""
+checker/languages/zh/scripts.py, and a test compares them."""
 
 from __future__ import annotations
 

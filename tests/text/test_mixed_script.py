@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from checker.formats.open import read_text
 from checker.languages.zh import scripts
-from checker.languages.zh.simplified import SIMPLIFIED_ONLY
+from checker.languages.zh.scripts import SIMPLIFIED_ONLY
 from checker.rules.text.scripts import find_mixed_script
 
 from .simplified import simplified_only

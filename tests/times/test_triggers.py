@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.languages.en import triggers as english
+from checker.languages.en import times as english
 from checker.languages.zh import triggers as chinese
 from contralint import find_times
 

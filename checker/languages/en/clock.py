@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from checker.calendars.timex import Calendar
+from checker.calendars.zones import offsets
 from checker.languages import patterns as re
 from checker.languages.en import words
 from checker.languages.en.numerals import NUMBER, number
+from checker.languages.language import WrittenClock
 from checker.languages.numeric import is_joined
 from checker.languages.word_lists import as_listed
 from checker.records import replace
@@ -80,3 +84,30 @@ def _calendar(clock: re.Match[str]) -> Calendar:
         second=None if second is None else int(second),
         zone=zone,
     )
+
+
+_ZONED_CLOCK = re.compile(
+    r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)?\s?\(?(?P<zone>[A-Z]{1,4}T|UTC|GMT|MSK|Z|WIB"
+    r"|(?:US\s)?(?P<coast>Pacific|Mountain|Central|Eastern)(?:\s(?:time|US))?(?!\s(?:European|Africa)))\b"
+    r"(?![+-]\d)|(?P<noon>noon|midday)\s(?P<nzone>[A-Z]{1,4}T|UTC|GMT)\b",
+    re.IGNORECASE,
+)
+#: American zones by region name.
+_COASTS = {"pacific": "PT", "mountain": "MT", "central": "CT", "eastern": "ET"}
+
+
+def clocks(text: str) -> Iterator[WrittenClock]:
+    """These times, in order; not those whose zone is unknown."""
+    for found in _ZONED_CLOCK.finditer(text):
+        name = found["zone"] or found["nzone"]
+        zone = name if found["coast"] is None else _COASTS[found["coast"].casefold()]
+        if not zone.isupper() or (found["coast"] or "A").islower() or not offsets(zone):
+            continue
+        half = (found["half"] or "").lower()
+        hour = 12 if found["noon"] else int(found["hour"])
+        if half and hour > 12:
+            continue
+        if half:
+            hour = hour % 12 + (12 if half.startswith("p") else 0)
+        known = bool(half or found["noon"] or hour > 12 or found["minute"])
+        yield WrittenClock(*found.span(), hour * 60 + int(found["minute"] or 0), zone, name, known)

@@ -10,10 +10,10 @@ from checker.languages import patterns as re
 from checker.languages.en import words
 from checker.languages.en.bare_words import month_alone, weekday_alone, worded_year, year_alone
 from checker.languages.en.clock import read_clock
-from checker.languages.en.counted_dates import inside_month_or_year, nth_day, week_number
-from checker.languages.en.eras import animal_year, era_year
 from checker.languages.en.numerals import DAY_WORDS, ORDINAL, SHORT_DAY_WORDS, TEEN_WORDS, number, ordinal
 from checker.languages.en.periods import (
+    inside_month_or_year,
+    nth_day,
     read_bc,
     read_century,
     read_decade,
@@ -22,11 +22,16 @@ from checker.languages.en.periods import (
     read_quarter,
     read_season,
     read_year_quarter,
+    week_number,
     with_era_year,
 )
-from checker.languages.en.years import YEAR, year_fields
+from checker.languages.en.words import MONTHS
+from checker.languages.en.years import YEAR, animal_year, era_year, year_fields
 from checker.languages.word_lists import any_of, any_word
 from checker.records import replace
+
+# English calendar dates: days, months, years, decades, quarters, seasons and named days, with their clock times -----
+
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _MONTH = rf"(?P<month>(?:{any_word(words.MONTHS)}))\b{words.POINT}"
@@ -285,3 +290,17 @@ def _year_month(text: str, start: int) -> tuple[int, Calendar] | None:
         return None
     calendar = _fields(found)
     return None if calendar is None else (found.end(), calendar)
+
+
+# English phrases that begin with a month: “April steering cycle” ----------------------------------------------------
+
+PHRASE = re.compile(
+    rf"(?P<month>{any_of(name.capitalize() for name in MONTHS if len(name) > 3 or name == 'may')})"
+    r"(?:\s(?P<day>\d{1,2})(?:st|nd|rd|th)?,?)?(?:\s(?P<year>[12]\d{3}))?(?P<phrase>(?:\s(?!(?:and|to|for|of|in|on|at|the|with|from|is|was|will)\b)[A-Za-z]{3,}){2})"
+)
+JOINED = re.compile(r"(?:\b(?:and|or|to|through)|[&/,–-])\s?\Z", re.IGNORECASE)
+
+
+def month(name: str) -> int:
+    """The number of a month."""
+    return MONTHS[name.casefold()]

@@ -28,6 +28,9 @@ from checker.languages.language import Status
 from checker.languages.numeric import read_numeric
 from checker.languages.word_lists import any_word
 
+# English points and spans measured by a length of time: "two days ago", "in a week", "the past three years" ---------
+
+
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _AFTER = re.compile(
     r"\s+(?:(?P<ago>ago|back(?!\s+(?:to|in|from|up))|prior(?!\s+to)|previously)|(?P<earlier>earlier|beforehand|before(?!\s+\w))|(?P<hence>from\s+now|hence|from\s+today|away)|(?P<later>later|afterwards?|thereafter|after(?=\s*[.,;]|\s*\Z))"
@@ -282,3 +285,34 @@ def _origin(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     if text[start : start + 3].casefold() == "now":
         return start + 3, Deictic(Unit.DAY, 0), None
     return None
+
+
+# What joins a range and its length in English -----------------------------------------------------------------------
+
+# After the range: "17 to 19 March, four days", "17–19 March (a total of four days)".
+_RANGE_THEN_LENGTH = re.compile(
+    r"\)?(?:\s(?:will\s)?(?:last(?:s|ed|ing)?|runs?|ran))?\s{0,2}[,(:;]?\s{0,2}(?:[–—-]\s{0,2})?"
+    r"(?:an?\s(?!first|last|part|rest|half|third|quarter)[a-z-]{3,14}\sof\s)?(?:(?:lasting|for|over|a|an|the|total|of|period|span|that|is|just|full|whole|entire|in|all|the\slength\sof"
+    r"|duration|running|i\.e\.)[\s,:]{1,2}){0,5}",
+    re.IGNORECASE,
+)
+# Before the range: "for four days, from 17 to 19 March", "a four-day conference (17–19 March)".
+LENGTH_THEN_RANGE = re.compile(
+    r"(?:(?:\s[\w’'-]{1,20}){0,5}?)?"
+    r"(?:\s{0,2}[,(:;]\s{0,2}(?:from|between|held|running|on)?|\s(?:from|between)"
+    r"|\s(?:will\s)?(?:is|was|be|runs?|ran|takes?\splace|took\splace|is\sheld|was\sheld|lasts?|lasted)"
+    r"(?:\s(?:held|scheduled|open))?\s(?:from|between|on))\s{0,2}",
+    re.IGNORECASE,
+)
+# "opens on 3 March and closes on 28 March": two days that begin and end one thing.
+BEGINS = re.compile(
+    r",?\s(?:and\s)?(?:it\s)?(?:(?:will|shall)\s)?(?:ends?|ended|closes?|closed|finish(?:es|ed)?)\s(?:again\s)?(?:on\s)?",
+    re.IGNORECASE,
+)
+BEGINS_BEFORE = re.compile(r"\b(?:opens?|opened|begins?|began|starts?|started)\s(?:on\s)?\Z", re.IGNORECASE)
+ENDS = re.compile("")
+
+
+def names_length(between: str, length: str) -> bool:
+    """Whether the text between a range and a length after it connects the two."""
+    return _RANGE_THEN_LENGTH.fullmatch(between) is not None

@@ -6,12 +6,10 @@ from checker.calendars.timex import Calendar, Choice, Deictic, Meaning, Mod, Uni
 from checker.languages import patterns as re
 from checker.languages.en import words
 from checker.languages.en.clock import read_clock
-from checker.languages.en.containing_units import read_containing_unit, read_inside, read_weekend
-from checker.languages.en.counted_dates import month_and_day
-from checker.languages.en.date_lists import listed_day, read_shared
+from checker.languages.en.date_lists import joined, listed_day, on_day_of, read_shared, written
 from checker.languages.en.dates import read_date
-from checker.languages.en.deictics import read_deictic
-from checker.languages.en.forms import joined, on_day_of, written
+from checker.languages.en.deictics import read_containing_unit, read_deictic, read_inside, read_weekend
+from checker.languages.en.periods import month_and_day
 from checker.languages.language import WrittenTime
 from checker.languages.numeric import read_numeric
 from checker.languages.word_lists import any_word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.calendars.timex import Calendar, Choice, Deictic, Meaning, Mod, Range, TimexType, Unit, VagueTime
 from checker.languages import patterns as re
 from checker.languages.en.clock import read_clock
-from checker.languages.en.forms import calendar_of, joined, on_day_of, written
+from checker.languages.en.date_lists import calendar_of, joined, on_day_of, written
 from checker.languages.en.numerals import ORDINAL, ordinal
 from checker.languages.en.points import read_point
 from checker.languages.language import WrittenTime

@@ -10,11 +10,10 @@ from checker.languages.language import WrittenTime
 from checker.languages.numeric import read_numeric
 from checker.languages.zh.dates import read_date, read_short_date
 from checker.languages.zh.durations import read_relative, read_span
-from checker.languages.zh.five_year_plans import read_plan_years
 from checker.languages.zh.number_ranges import read_range
 from checker.languages.zh.numerals import NUMERAL
 from checker.languages.zh.periods import read_period
-from checker.languages.zh.ranges import with_range, written_date
+from checker.languages.zh.ranges import read_plan_years, with_range, written_date
 from checker.languages.zh.repeats import read_repeat
 from checker.languages.zh.triggers import beginnings
 from checker.languages.zh.words import read_vague_time

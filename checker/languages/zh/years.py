@@ -257,3 +257,7 @@ def _century(found: re.Match[str], fields: Fields) -> int:
     else:
         fields.set(century=century, part=part)
     return found.end()
+
+
+CIVIL = MODERN
+LUNAR = (*REIGNS, *OLDER)

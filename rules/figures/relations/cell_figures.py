@@ -44,7 +44,7 @@ class TableWords(Protocol):
     PREFIXES: re.Pattern[str]
 
 
-TABLES = Topic[TableWords]("figures.tabulating")
+TABLES = Topic[TableWords]("figures")
 
 
 def table_words() -> Iterable[TableWords]:

@@ -30,7 +30,7 @@ class ConversionWords(Protocol):
     DIFFERENCE: re.Pattern[str]
 
 
-CONVERSIONS = Topic[ConversionWords]("figures.converting")
+CONVERSIONS = Topic[ConversionWords]("figures")
 
 
 @dataclass(frozen=True, slots=True)

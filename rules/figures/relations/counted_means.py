@@ -38,7 +38,7 @@ class MeanWords(Protocol):
     SEVERAL_ITEMS: re.Pattern[str]
 
 
-MEANS = Topic[MeanWords]("figures.surveying")
+MEANS = Topic[MeanWords]("figures")
 #: Cheap pre-check for "n = 28".
 _EQUALS = re.compile(r"=\s?\d")
 _N_BEFORE = re.compile(r"[nN]\s?\Z")

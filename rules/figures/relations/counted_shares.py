@@ -45,7 +45,7 @@ class ShareWords(Protocol):
         both."""
 
 
-SHARES = Topic[ShareWords]("figures.surveying")
+SHARES = Topic[ShareWords]("figures")
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ class AnnouncementWords(Protocol):
         """The value of a marker."""
 
 
-ANNOUNCEMENTS = Topic[AnnouncementWords]("figures.announcing")
+ANNOUNCEMENTS = Topic[AnnouncementWords]("announcing")
 
 
 def announcement_words(count: Quantity) -> AnnouncementWords:

@@ -61,7 +61,7 @@ class StatementWords(Protocol):
         """Whether pages often count such a noun in more than one way."""
 
 
-STATEMENTS = Topic[StatementWords]("figures.statements")
+STATEMENTS = Topic[StatementWords]("figures")
 
 
 def statement_words(quantity: Quantity) -> StatementWords:

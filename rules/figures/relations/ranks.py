@@ -72,7 +72,7 @@ class RankWords(Protocol):
         """The words that name what is ranked."""
 
 
-RANKS = Topic[RankWords]("figures.ranks")
+RANKS = Topic[RankWords]("figures")
 
 
 def find_ranks(

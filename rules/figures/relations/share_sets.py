@@ -41,7 +41,7 @@ class DivisionWords(Protocol):
     NAME_FIRST: bool
 
 
-DIVISIONS = Topic[DivisionWords]("figures.composing")
+DIVISIONS = Topic[DivisionWords]("figures")
 # A larger excess means that several answers were possible, or that the shares have different wholes.
 _CLOSE, _FAR = Decimal(105), Decimal(130)
 _FEW = 3

@@ -25,14 +25,14 @@ class SharingWords(Protocol):
     another."""
 
     SHARE_OF_ALL: re.Pattern[str]
-    INSIDE: re.Pattern[str]
+    INSIDE_PART: re.Pattern[str]
 
     def named_whole(self, folded: str, part: int, share: int, end: int) -> str | None:
         """The name of the whole that a part and its share have, by the words between the part and the share, or after
         the share, which ends at an offset."""
 
 
-SHARING = Topic[SharingWords]("figures.sharing")
+SHARING = Topic[SharingWords]("figures")
 
 
 def _in_words(quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -92,7 +92,7 @@ def find_implied_wholes(
             if whole is None:
                 # 占 without a name has the same whole as the previous 占, unless its whole is that part.
                 between = folded[part.prose.end : share.prose.start]
-                inner = last is not None and words.INSIDE.search(folded, last.prose.end, part.prose.start)
+                inner = last is not None and words.INSIDE_PART.search(folded, last.prose.end, part.prose.start)
                 others = [other for other in inside if other.dimension == part.dimension and other is not part]
                 # 收入为4797亿元，占31.5%；利润为403亿元，占56%: each verb follows its own amount.
                 named = folded[part.prose.start - 1 : part.prose.start] in ("为", "是", "达")

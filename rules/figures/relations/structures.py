@@ -21,7 +21,7 @@ class StructureWords(Protocol):
     STRUCTURE: re.Pattern[str]
 
 
-STRUCTURES = Topic[StructureWords]("figures.structures")
+STRUCTURES = Topic[StructureWords]("figures")
 _LEAST, _MOST = Decimal(90), Decimal(110)  # a sum further from 100 is not a ratio in percent
 
 

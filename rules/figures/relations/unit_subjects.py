@@ -22,7 +22,7 @@ class UnitWords(Protocol):
         number does not fit; they are in the group subject."""
 
 
-UNIT_SUBJECTS = Topic[UnitWords]("figures.unit_subjects")
+UNIT_SUBJECTS = Topic[UnitWords]("figures")
 
 
 @dataclass(frozen=True, slots=True)

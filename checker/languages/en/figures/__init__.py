@@ -1,1 +1,0 @@
-"""English words that relate numbers."""

@@ -1,0 +1,156 @@
+"""English words with which pages show their kind, their dates and their subject."""
+
+from __future__ import annotations
+
+from checker.languages import patterns as re
+
+# English words in titles, headings and labels that indicate the kind of a page --------------------------------------
+
+#: Words in a title or a file name.
+TITLES = {
+    "minutes": re.compile(
+        r"\b(?:meeting|call|session)\s(?:minutes|notes)\b|\bminutes\b(?!\sread)|\bagenda\b|\bnotes\sfrom\b", re.I
+    ),
+    "digest": re.compile(
+        r"\b(?:weekly|biweekly|monthly|newsletter|digest|roundup|round-up|this\s(?:week|month)\sin|link\sdump|weeknotes?)\b"
+        r"|\bissue\s#?\d+\b|\bsummaries\sof\b",
+        re.I,
+    ),
+    "event": re.compile(
+        r"\b(?:meetup|conference|workshop|webinar|seminar|symposium|open\sday|talk\sannouncement|training\sopportunit\w+)\b",
+        re.I,
+    ),
+    "legal": re.compile(
+        r"\b(?:terms\s(?:of|and|for)\b|terms\Z|agreement|(?:privacy|cookie|acceptable\suse|removal|company|entertainment)\s(?:policy|statement|notice)|policy\Z|licen[sc]e|by-?laws"
+        r"|safe\sharbor|(?:counter|takedown)\snotice|commitment\Z)",
+        re.I,
+    ),
+    "draft": re.compile(r"\b(?:roadmap|draft|proposal|rfc|pep|work\sin\sprogress)\b", re.I),
+    "index": re.compile(r"\b(?:table\sof\scontents|index\sof|list\sof\slinks|bibliography|resource\sguide)\b", re.I),
+    "code": re.compile(r"\b(?:api\sreference|api\sdocumentation|deployment)\b", re.I),
+}
+#: A heading that occurs only on such a page.
+HEADINGS = {
+    "minutes": re.compile(
+        r"(?:attendees|attendance|present|apologies|in\sattendance|action\sitems|minutes|agenda|matters\sarising|any\sother\sbusiness)\Z",
+        re.I,
+    ),
+    "digest": re.compile(
+        r"(?:in\sbrief|featured|jobs|call\sfor\sparticipation|news|links?|releases?|news\sfrom\sthe\scommunity|show\s&\stell|community\s(?:calls|meetings))\Z",
+        re.I,
+    ),
+    "event": re.compile(
+        r"(?:speakers?|programme|synopsis|session\smaterials|how\sto\sregister|registration|venue|getting\sthere|tickets)\Z",
+        re.I,
+    ),
+    "legal": re.compile(
+        r"(?:\d+\.\s*)?(?:definitions|governing\slaw|limitation\sof\sliability|no\swarranty|intellectual\sproperty|severability|confidentiality|safe\sharbor\sterms)\b",
+        re.I,
+    ),
+    "draft": re.compile(
+        r"(?:abstract|rationale|motivation|specification|rejected\sideas|backwards\scompatibility|open\s(?:issues|questions)|background\sand\saims)\Z",
+        re.I,
+    ),
+    "index": re.compile(
+        r"(?:guide\sindex|(?:newspaper|academic|selected)\sarticles|contents|table\sof\scontents|selected\s(?:books|articles|newspaper)\b.*|further\sreading)\Z",
+        re.I,
+    ),
+    "code": re.compile(
+        r"(?:usage|install(?:ation)?|parameters|arguments|returns|api|syntax|command-line\soptions|how\sto\sdeploy\b.*|configuration|column\b.*)\Z",
+        re.I,
+    ),
+}
+#: A line that begins with such a label gives the time and place of an event.
+EVENT_LABEL = re.compile(r"[\s\W]*(?:when|where|date|time|venue|location|place|admission|speakers?)\s*\W{0,3}:", re.I)
+#: The beginning of an article of a law.
+CLAUSE = re.compile(r"\s*(?:(?:article|section|rule|§)\s?\d+|\(?\d{1,2}(?:\.\d{1,2}){1,3}\)?\s)", re.I)
+#: The line above a post in a thread.
+WROTE = re.compile(
+    r"\bwrote\s?:|^\s*(?:posted|asked|answered|replied|commented)\sby\b|^\s*#\d+\s|^@?[\w.-]{2,24}\scommented\b", re.I
+)
+#: "This directory contains the data behind the story", "last updated on": the page is kept up to date.
+KEPT = re.compile(
+    r"\b(?:last\s(?:updated|modified|verified|reviewed)|updated\s(?:weekly|daily|regularly)|this\s(?:page|list|guide)\sis\s(?:kept|updated))\b",
+    re.I,
+)
+BOOKS = re.compile(r"\bselect(?:ed)?\s(?:bibliography|list\sof)\b", re.I)
+DATA = re.compile(r"\bthis\s(?:directory|folder|file|repository)\scontains\b", re.I)
+
+
+# English labels and front-matter keys that give the meaning of a date: "When:", "Deadline:" -------------------------
+
+#: The labels of lines for each attribute, in lower case. "Date" alone may be the day of the event or of the page.
+LABELS = {
+    "deadline": (
+        "deadline", "submission deadline", "application deadline", "applications close", "apply by", "closing date",
+        "rsvp by", "entries close", "registration closes",
+    ),
+    "when": ("when", "event date", "date of event", "meeting date", "date and time", "date & time"),
+    "start": ("start", "starts", "start date", "begins", "opening"),
+    "end": ("end", "ends", "end date", "closing"),
+    "published": ("published", "date published", "publication date", "posted", "date posted", "posted on", "issued",
+                  "date of issue", "issue date", "release date"),
+}  # fmt: skip
+#: The front-matter keys for each attribute.
+KEYS = {
+    "deadline": ("deadline", "app_close_date", "closing_date", "apply_by"),
+    "when": ("event_date", "eventdate", "when", "meeting_date"),
+    "start": ("start", "start_date", "startdate", "event_start"),
+    "end": ("end", "end_date", "enddate", "event_end"),
+}
+#: Text that makes a first line the masthead of an issue: "No. 88", "Vol. 3".
+MASTHEAD = r"\b(?i:no|issue|vol|volume|number)\b\.?\s?\d"
+#: A first line that refers back or ahead gives the day of something else.
+OTHER_DAYS = re.compile(
+    r"\b(?:next|last|previous|earlier|since|until|from(?!\s\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m|to|until|[-–]))|follow\w*|upcoming|first|ago|founded|born|signed"
+    r"|due|deadline|by)\b",
+    re.IGNORECASE,
+)
+#: Labels of the day of the event if they are next to others of an event.
+SHARED = ("date", "day")
+NEXT_TO_DATE = (
+    "time", "start", "starts", "start time", "doors", "venue", "place", "location", "where", "fee", "price", "entry",
+    "admission", "cost", "tickets", "speaker", "speakers", "host",
+)  # fmt: skip
+_PARTICLES = frozenset(
+    "the a an our its their this that is are was were be will on by at in of for to until till before and or from now"
+    " has have been also please it they we you with as".split()
+)
+_FEWEST, _MOST = 2, 6
+
+
+def phrase_before(text: str) -> str:
+    """The words of the last clause of a text, sorted; empty for fewer than two and for more than six."""
+    clause = re.split(r"[,;:.!?()]", text.rstrip(" :|*(\t"))[-1]
+    words = {word.rstrip("s") for word in re.findall(r"[a-z]+", clause.casefold()) if word not in _PARTICLES}
+    return " ".join(sorted(words)) if _FEWEST <= len(words) <= _MOST else ""
+
+
+# English sentences in which a page describes its subject, or announces a thing with its number ----------------------
+
+SELF = re.compile(
+    r"\bthis\s(?:document|pep|rfc|post|page|article|guide|announcement|release|note|paper|report|specification|changelog|issue)\b"
+    r"|\b(?:we(?:['’]re|\sare)?|team\sis|i(?:['’]m|\sam))\s(?:very\s|so\s)?(?:happy|pleased|excited|proud|thrilled|delighted)\sto\sannounce"
+    r"|\bis\s(?:now\s)?(?:available|released|out)\b|\bhas\sbeen\sreleased\b|\bannounc(?:e|es|ing)\s(?:the\s)?(?:release|availability)\b",
+    re.IGNORECASE,
+)
+#: A sentence that refers back, ahead or elsewhere names other things on purpose.
+OTHERS = re.compile(
+    r"\b(?:previous|last|earlier|older|prior|since|from|than|after|before|until|upgrad\w*|next|future|later|upcoming|unlike|compared|like"
+    r"|replac\w+|supersed\w+|deprecat\w+|support\w*|require[sd]?|requires|based\son|extends?|see|read\w*|against|bugs?|fix(?:e[sd])?|regressions?|report\w*|follow\w*|compatible|successor|updates?)\b",
+    re.IGNORECASE,
+)
+#: A year that is the beginning or the end of a period.
+BOUND_OF_TIME = re.compile(r"\b(?:since|from|until|till|before|after)\s(?:19|20)\d\d", re.IGNORECASE)
+#: The words before the version that readers get or see after an installation.
+SHOWN = re.compile(
+    r"\b(?:shows?|displays?|reads?|says?|reports?|prints?|(?:should|will)\s(?:now\s)?(?:show|display|read|say|report|print|see)|install|download|get|run|running|contributed\sto|welcome\sto)\s(?:now\s|version\s|the\s|you\shave\s)*",
+    re.IGNORECASE,
+)
+UNIT_AFTER = re.compile(
+    r"\s?(?:[°%]|(?:percent|per|million|billion|times|years?|days?|hours?|minutes?|weeks?|months?|km|m|kg|MB|GB|and|or|to|–|-)\b)",
+    re.IGNORECASE,
+)
+PARTICLES = frozenset(
+    "a an the is are was were be been has have had its their our it they we now today and also of".split()
+)

@@ -1,1 +1,0 @@
-"""Chinese words that relate numbers. Folded text."""

@@ -1,0 +1,110 @@
+"""Chinese words with which pages show their kind, their dates and their subject. Folded to Simplified."""
+
+from __future__ import annotations
+
+from checker.languages import patterns as re
+
+# Chinese words in titles, headings and labels that indicate the kind of a page; texts are folded to Simplified ------
+
+
+TITLES = {
+    "minutes": re.compile(r"(?:会议|例会)(?:纪要|记录|概况|议程)|纪要|议程\Z"),
+    "digest": re.compile(r"周报|双周|月报|旬报|周刊|月刊|简报|速递|每周精选|第\s?\d+\s?期|进展汇报|开源进展"),
+    "event": re.compile(r"活动预告|活动报名|讲座|研讨会|分享会|沙龙|开放日|直播预告|报名通知"),
+    "legal": re.compile(
+        r"(?:(?<![做方用想看写说魔书手算语疗无])法|条例|规定|办法|规则|解释|决定|细则|章程|协议|条款|批复|意见|(?<=的)通知|纠纷一?案|诉.{2,60}案)\s*(?:[(（][^)）]{4,24}[)）])?\s*\Z|隐私政策|服务条款"
+    ),
+    "draft": re.compile(r"路线图|草案|征求意见稿|提案|设计文档|(?i:roadmap|rfc)"),
+    "index": re.compile(r"(?:目录|索引|书目|导航|链接汇总)\Z"),
+    "code": re.compile(r"接口文档|(?i:api)\s?(?:文档|参考)"),
+}
+HEADINGS = {
+    "minutes": re.compile(
+        r"(?:会议概况|与会人员|参会人员|出席人员|会议(?:分享与)?讨论|会议内容|下次会议.*|决议事项|待办事项)\Z"
+    ),
+    "digest": re.compile(
+        r"(?:卷首语|本期亮点|本周推荐.*|每周读者.*|新闻|新手推荐|行动项|版本发布.*|发布与候选发布|新版本.*|.*项目进展|值得注意的.*|重大的?代码.*)\Z"
+    ),
+    "event": re.compile(
+        r"(?:讲者介绍|嘉宾|嘉宾介绍|活动议程|议程|报名方式|活动时间|活动地点|分享会内容简介|交通方式)\Z"
+    ),
+    "legal": re.compile(
+        r"(?:第[一二三四五六七八九十]+章.*|基本案情|裁判要点|裁判结果|法院裁判|简要案情|处理结果|附则|总则)\Z"
+    ),
+    "draft": re.compile(r"(?:背景与意义|.*可行性分析.*|排期|待定事项|具体目标|关键目标|目标)\Z"),
+    "index": re.compile(r"(?:目录|索引)\Z"),
+    "code": re.compile(r"(?:用法|安装|参数|返回值|接口|语法|配置)\Z"),
+}
+EVENT_LABEL = re.compile(r"[\s\W]*(?:活动)?(?:时间|地点|地址|主题|嘉宾|主办|报名|费用|票价)\s*\W{0,3}[:：]")
+CLAUSE = re.compile(r"\s*第[一二三四五六七八九十百千〇零\d]+条")
+WROTE = re.compile(r"(?:发表于|回复于|楼主|^\s*\d+\s?楼|写道\s?[:：]\s*\Z|^\s*回复\s?@)")
+KEPT = re.compile(r"最后更新|最近更新|持续更新|定期更新|更新于|修订记录")
+BOOKS = re.compile(r"(?:参考|推荐)书目如下|书目选录")
+DATA = re.compile(r"(?:本目录|该目录|本仓库)(?:包含|收录|存放)")
+
+
+# Chinese labels and front-matter keys that give the meaning of a date: 活动时间, 截止日期. Folded to Simplified -------------
+
+LABELS = {
+    "deadline": (
+        "截止日期", "截止时间", "报名截止", "投稿截止", "申请截止", "报名截止时间", "报名截止日期", "截稿日期",
+    ),
+    "when": (
+        "活动时间", "会议时间", "举办时间", "活动日期", "会议日期", "演出时间", "讲座时间", "比赛时间", "开会时间",
+        "举行时间", "直播时间", "展期", "展览时间", "展出时间",
+    ),
+    "start": ("开始时间", "开幕时间", "开始日期", "开幕日期"),
+    "end": ("结束时间", "闭幕时间", "结束日期", "闭幕日期"),
+    "published": ("发布日期", "发布时间", "发表日期", "发表时间", "出版日期", "发稿日期", "发文日期", "刊出日期"),
+}  # fmt: skip
+KEYS = {
+    "deadline": ("截止日期", "截止时间"),
+    "when": ("活动时间", "会议时间", "活动日期"),
+    "start": ("开始时间",),
+    "end": ("结束时间",),
+}
+MASTHEAD = r"第[\d一二三四五六七八九十百]{1,6}[期号]"
+OTHER_DAYS = re.compile(r"[上下前]一?[次个期届周月]|之前|之后|此前|以来|截至|截止|自从|后天|成立|出生|签署|首次|曾")
+#: Labels of the day of the event if they are next to others of an event.
+SHARED = ("日期", "时间", "日期时间")
+NEXT_TO_DATE = (
+    "地点",
+    "地址",
+    "费用",
+    "票价",
+    "门票",
+    "主讲",
+    "主讲人",
+    "嘉宾",
+    "主持",
+    "对象",
+    "参加人员",
+    "名额",
+    "报名方式",
+)
+_PHRASE = re.compile(r"(?P<phrase>[\u4e00-\u9fff]{4})(?:[为是:]|将?定?[于在]|订于)?[ :|*]*\Z")
+
+
+def phrase_before(text: str) -> str:
+    """The last four characters of a text without the particle before the day; empty for fewer."""
+    found = _PHRASE.search(re.sub(r"(?:[为是]|将?定?[于在]|订于)?[ :|*]*\Z", "", text))
+    return "" if found is None else found["phrase"]
+
+
+# Chinese sentences in which a page describes its subject, or announces a thing with its number. Folded text ---------
+
+
+SELF = re.compile(
+    r"本(?:文档?|页|篇|版本?|公告|报告|指南|规范|期|次发布)|(?:正式|现已|今日|今天)发布|发布了|现已(?:推出|上线|可用)|很高兴(?:地)?宣布|正式推出"
+)
+OTHERS = re.compile(
+    r"上[一个]|之前|以前|此前|旧版|相比|较|从|自|升级|下一|未来|将|后续|不同于|类似|替代|取代|兼容|支持|需要|基于|依赖|见|参考"
+)
+#: A year that is the beginning or the end of a period.
+BOUND_OF_TIME = re.compile(r"(?:19|20)\d\d\s?年?(?:以来|起|至今|以前|以后|之前|之后)")
+#: The words before the version that readers get or see after an installation.
+SHOWN = re.compile(
+    r"(?:显示|应显示|变为|变成|升级(?:到|至)|更新(?:到|至)|升至|下载|安装|出厂固件|当前版本|最新版本|(?<![下上][一个])(?<![旧老前低高])(?<!其他)版本号?)(?:应该?|会|将)?(?:显示)?(?:为|是)?(?:版本号?)?[: ]?"
+)
+UNIT_AFTER = re.compile(r"\s?(?:[%‰万亿元米级度倍分秒个成吨克斤年月日岁次]|公里|公斤|小时|千|百|平方|至|到|和|-|~)")
+PARTICLES = frozenset("了的为是有约共达近")
