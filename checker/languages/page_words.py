@@ -48,8 +48,8 @@ class PartWords(Protocol):
 
 
 class ReferenceWords(Protocol):
-    """Words for the subject of a page, for other things, and for a year that bounds a period; the words right before a
-    version that readers get or see, units, which follow no version; and words that change between two
+    """Words for the subject of a page and for other things; the year of an edition, as the group year; the words right
+    before a version that readers get or see; units, which follow no version; and words that change between two
     wordings of one statement."""
 
     SELF: re.Pattern[str]
@@ -57,7 +57,7 @@ class ReferenceWords(Protocol):
     UNIT_AFTER: re.Pattern[str]
     PARTICLES: frozenset[str]
     OTHERS: re.Pattern[str]
-    BOUND_OF_TIME: re.Pattern[str]
+    EDITION_YEAR: re.Pattern[str]
 
 
 LABELS = Topic[LabelWords]("pages")

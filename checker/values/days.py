@@ -154,6 +154,9 @@ def _labels(document: Document, times: Sequence[TimeExpression]) -> Iterator[Lab
     folded = document.prose.folded
     found: list[LabelledValue] = []
     taken = -1
+    # A page is about its event as long as no section has begun; later, the labels next to a day say so.
+    sections = (at for at, block in enumerate(document.blocks) if block.kind is BlockKind.HEADING and block.level > 1)
+    head = next(sections, len(document.blocks))
     for time in times:
         value, block = day_value(time), document.blocks[time.block]
         if value is None:
@@ -176,9 +179,10 @@ def _labels(document: Document, times: Sequence[TimeExpression]) -> Iterator[Lab
         if name and not folded[before : time.prose.start].strip(" \t*_"):
             taken = start
             listed = as_listed(name)
-            if listed in _SHARED and not _is_next_to_number(document, time.block):
-                continue
             kind = _KIND.get(listed, "when")
+            is_event = kind == "when" and (listed in _SHARED or time.block > head)
+            if is_event and not _is_next_to_number(document, time.block):
+                continue
             found.append(LabelledValue(Key(kind), value, Source.LABEL, time.text, time.span, name))
     for one in found:
         if sum(other.key == one.key and other.source is one.source for other in found) == 1:

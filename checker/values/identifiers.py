@@ -95,7 +95,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 # A year may be joined to the number of a course or an event: cs5142016.
 _TAIL_YEAR = re.compile(r"(?<=\d\d[\d._-])(?:19|20)\d\d\Z")
 _DATE = re.compile(
-    r"(?<!\d)(?:19|20)\d\d[-_./]?[01]\d(?:[-_./]?[0-3]\d)?(?!\d)|(?<!\d)[0-3]?\d[-_][01]?\d[-_](?:19|20)\d\d(?!\d)"
+    r"(?<!\d)(?:19|20)\d\d[-_./]?[01]\d(?:[-_./]?[0-3]\d)?(?!\d)"
+    r"|(?<!\d)[0-3]?\d[-_](?:[01]?\d|[A-Za-z]{3,9})[-_](?:19|20)\d\d(?!\d)"  # also call-19-august-2024
 )
 
 

@@ -225,8 +225,11 @@ def disagreements(values: Iterable[LabelledValue], supporting: Iterable[Labelled
             continue
         most = max(camps, key=lambda camp: len({value.source for value in camp}))
         for camp in camps:
-            # A value that agrees with any member of the group is imprecise, not wrong.
-            if camp is not most and not any(camp[0].value.agrees(other.value) for other in most):
+            # A value that agrees with any member of the group is imprecise, not wrong. A place with values of both
+            # groups names two things: Blk 40 and Blk 50.
+            if camp is most or any(camp[0].value.agrees(other.value) for other in most):
+                continue
+            if {value.source for value in camp}.isdisjoint(value.source for value in most):
                 slip = camp[0].value.slip(most[0].value)
                 yield Disagreement(camp[0], most[0], tuple(most[1:]), slip, tuple(camp[1:]))
 

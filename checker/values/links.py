@@ -28,7 +28,8 @@ _ISSUE_ADDRESS = re.compile(
 _REVISION = re.compile(r"(?<=/)(?:blob|tree|raw)/[^/]+")
 _DIGIT = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d+(?:\.\d+)*")
-_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w.,/-])|(?<![\d.])(?:19|20)\d\d(?=\s?[年版])")
+#: A name and its year: Report 2019, report-2019.
+_NAMED_YEAR = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z]{3,20})[ _-](?P<year>(?:19|20)\d\d)(?![\w,–]|[/.-]\d)")
 #: A year that is a separate word of a name, weir-report-2019.pdf: neither an identifier nor part of a date.
 _YEAR_IN_NAME = re.compile(
     r"(?<=[A-Za-z]{2}[-_])(?:19|20)\d\d(?=[-_]?[A-Za-z]*(?:[./?#]|\Z)|[-_][A-Za-z])|(?<=[A-Za-z]/)(?:19|20)\d\d(?=/[^/\d])"
@@ -233,15 +234,21 @@ def _identifiers_of(address: str) -> Iterator[_Mention]:
 
 
 def _year(text: str) -> Iterator[_Mention]:
-    years = list(_YEAR.finditer(text))
-    bounds = [words.BOUND_OF_TIME.search(text) for words in REFERENCES.all().values()]
-    if len({year.group() for year in years}) == 1 and not any(bounds):
-        yield _Mention("", NumberValue((years[0].group(),)), *years[0].span())
+    """The year of an edition, and a year after a word; a month is no name, and with several years none is."""
+    for words in REFERENCES.all().values():
+        for year in words.EDITION_YEAR.finditer(text):
+            yield _Mention("", NumberValue((year["year"],)), *year.span("year"))
+    named = list(_NAMED_YEAR.finditer(text))
+    for year in named if len(named) == 1 else ():
+        yield _Mention(year["word"].casefold(), NumberValue((year["year"],)), *year.span("year"))
 
 
 def _year_of(address: str) -> Iterator[_Mention]:
-    for year in _YEAR_IN_NAME.finditer(without_dates(address)):
+    hidden = without_dates(address)
+    for year in _YEAR_IN_NAME.finditer(hidden):
         yield _Mention("", NumberValue((year.group(),)), *year.span())
+    for year in _NAMED_YEAR.finditer(hidden):
+        yield _Mention(year["word"].casefold(), NumberValue((year["year"],)), *year.span("year"))
 
 
 _ROWS = (

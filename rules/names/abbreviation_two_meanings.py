@@ -14,7 +14,7 @@ from checker.languages.language import WrittenAbbreviation
 from checker.languages.topic import Topic
 from checker.message import msg
 from checker.records import dataclass
-from checker.rule import Pattern, Profile, Rule, Severity
+from checker.rule import Rule, Severity
 
 from .spelling_pairs import NAMED_AGAIN, repeated_name_checks
 
@@ -129,7 +129,6 @@ class AbbreviationTwoMeanings(Rule):
     name = "abbreviation-two-meanings"
     kind = NAMED_AGAIN
     severity = Severity.WARNING
-    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """Abbreviations that are explained again in the same way pass."""

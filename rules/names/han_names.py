@@ -63,6 +63,8 @@ def _pairs(reading: Reading, words: NameWords, sounds: Sounds) -> dict[Span, Spe
                     continue
                 if not document.blocks[document.block_at(found.start())].is_prose:
                     continue
+                if len(name) == _PERSON and not _is_whole(folded, words, name, other, at):
+                    continue
                 sentence = sentence_at(found_sentences, folded.find(name if counts[0] == 1 else other))
                 if sentence is None or all(each in folded[slice(*sentence.prose)] for each in (name, other)):
                     continue
@@ -71,6 +73,19 @@ def _pairs(reading: Reading, words: NameWords, sounds: Sounds) -> dict[Span, Spe
                 reason = msg("the other characters are the same, and these two sound alike")
                 pairs.setdefault(differs[1], SpellingPair(source(two), source(one), differs[1], differs[0], reason))
     return pairs
+
+
+def _is_whole(folded: str, words: NameWords, name: str, other: str, at: int) -> bool:
+    """Whether both are whole names: no part of a foreign name, and the first two characters are never another name or
+    word: 曹彬 in 曹彬担任, 陈凯 in 陈凯指出."""
+    places = [(each, place.start()) for each in (name, other) for place in re.compile(each).finditer(folded)]
+    if any(folded[start - 1 : start] == "·" for _, start in places):
+        return False
+    if at < _PERSON - 1:
+        return True
+    if any(words.SHORTER.match(folded, start) for _, start in places):
+        return False
+    return folded.count(name[:at]) == len(places)
 
 
 def _names(document: Document, words: NameWords) -> dict[str, Span]:

@@ -18,10 +18,18 @@ from checker.values.versions import commanded_versions, shown_versions
 from .identifier_pairs import identifier_conflicts
 from .number_conflicts import identifier_conflict_finding
 
-#: What is compared of a link -> the pattern, where it does not depend on how the numbers differ.
-_OF_LINKS = {"issue": "issue-number", "part": "link-part", "year": "link-year", "sibling": "list-of-links"}
-#: Where readers get or see a version -> the pattern; only where one slip explains the difference.
-_OF_VERSIONS = {"shown": "shown-version", "command": "code-version"}
+#: What is compared -> the pattern.
+_PATTERNS = {
+    "issue": "issue-number",
+    "identifier": "link-number",
+    "part": "link-part",
+    "year": "link-year",
+    "sibling": "list-of-links",
+    "shown": "shown-version",
+    "command": "code-version",
+}
+#: These two may name two things unless one slip explains the difference.
+_BY_SLIP = ("identifier", "shown", "command")
 
 
 class IdentifierConflict(Rule):
@@ -35,10 +43,10 @@ class IdentifierConflict(Rule):
     Not reported: numbers where one is only more precise than the other (20 and 20.0.0); dates and years; parts and
     pages; links with a number but no name; sentences about earlier or later versions.
 
-    ```bad pattern=one-slip
+    ```bad pattern=link-number
     The syntax is that of [⟦PEP 484⟧](https://peps.python.org/⟦~pep-0483⟧/).
     ```
-    ```bad pattern=one-slip path=news/bridge-12-opened.md
+    ```bad pattern=file-name path=news/bridge-12-opened.md
     ---
     title: ⟦Bridge 13⟧ has opened
     ---
@@ -91,23 +99,32 @@ class IdentifierConflict(Rule):
     It reads the files of Weir 5.1. The box should show Weir 5.2.0, the kettle 5.1 litres.
     ```
     ```bad pattern=link-year
-    Read the [report for ⟦2024⟧](https://example.org/files/harbour-⟦~2021⟧.pdf).
+    Read the [harbour report ⟦2024⟧](https://example.org/files/harbour-report-⟦~2021⟧.pdf).
     ```
-    ```bad pattern=self-named
+    ```bad pattern=link-year
+    预订请走[会议室系统⟦2024⟧版](https://example.org/rooms/⟦~2021⟧/booking.html)。
+    ```
+    ```good
+    Read the [survey of 2024](https://example.org/survey-results-2025.pdf) and the [news of May 2024](https://example.org/may/2025/news).
+    ```
+    ```bad pattern=note-number
+    .. [#⟦~MEMO-31⟧] MEMO ⟦13⟧, Names of sluices.
+    ```
+    ```bad pattern=series-number
     MEMO: ⟦~31⟧
     Title: Names of sluices
     Status: Draft
 
     The choice is between this MEMO, MEMO 29 and MEMO ⟦31⟧.
     ```
-    ```bad pattern=third-place
+    ```bad pattern=title-and-text
     ---
     title: ⟦Weir 3.1⟧ release schedule
     weir-version: ⟦~3.1⟧
     ---
     This document describes the schedule for ⟦~Weir 2.7⟧ and its first months.
     ```
-    ```bad pattern=other-number
+    ```bad pattern=other-in-text
     ---
     title: ⟦Weir 3.1⟧ release schedule
     ---
@@ -134,29 +151,23 @@ class IdentifierConflict(Rule):
     name = "identifier-conflict"
     severity = Severity.WARNING
     patterns = (
-        Pattern("one-slip", msg("two numbers that differ by one typing error"), Profile.REVIEW),
-        Pattern("link-part", msg("a part or an issue, and the address that it links to"), Profile.REVIEW),
+        Pattern("issue-number", msg("the number of an issue and the address that it links to")),
+        Pattern("link-number", msg("a number with its name in the text of a link, and a slip of it in its address")),
+        Pattern("link-part", msg("a part or an issue, and the address that it links to")),
+        Pattern("link-year", msg("the year of an edition in the text of a link, and another one in its address")),
         Pattern(
             "list-of-links",
             msg("a number in the text of a link, in a list in which the other links have it in their address"),
             Profile.REVIEW,
         ),
-        Pattern("link-year", msg("a year in the text of a link and another in its address"), Profile.REVIEW),
-        Pattern(
-            "shown-version",
-            msg("the version of the title, and the one that readers get or see after an installation"),
-            Profile.REVIEW,
-        ),
-        Pattern("code-version", msg("a version, and another one in the code right after it"), Profile.REVIEW),
-        Pattern("issue-number", msg("the number of an issue and the address that it links to"), Profile.REVIEW),
-        Pattern(
-            "self-named", msg("the page itself, named next to “this page” as if it were another one"), Profile.REVIEW
-        ),
-        Pattern(
-            "third-place", msg("two numbers, one of which also occurs in a third place of the page"), Profile.REVIEW
-        ),
+        Pattern("shown-version", msg("the version of the title, and the one that readers get or see after an installation")),
+        Pattern("code-version", msg("a version, and another one in the code right after it")),
+        Pattern("title-and-text", msg("the number of the title, and another one where the text describes its subject")),
+        Pattern("other-in-text", msg("such a number that no slip and no third place explains"), Profile.REVIEW),
+        Pattern("series-number", msg("the number of a page in its series, and another one for the same page")),
+        Pattern("note-number", msg("the label or number of a note, and the number in the note")),
+        Pattern("file-name", msg("a number in the title, and another one in the file name or address"), Profile.REVIEW),
         Pattern("check-digit", msg("an ISBN or ISSN with a wrong check digit")),
-        Pattern("other-number", msg("two numbers that differ by more than one typing error"), Profile.REVIEW),
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
@@ -176,17 +187,16 @@ class IdentifierConflict(Rule):
 
 def _pattern(attribute: str, each: Disagreement | None) -> str:
     """The pattern of a comparison, empty where the two may name two things."""
-    if attribute in _OF_LINKS:
-        return _OF_LINKS[attribute]
-    if attribute in _OF_VERSIONS:
-        return _OF_VERSIONS[attribute] if each is None or each.slip is not None else ""
+    if attribute in _PATTERNS:
+        is_sure = each is None or each.slip is not None or attribute not in _BY_SLIP
+        return _PATTERNS[attribute] if is_sure else ""
     if each is None:
-        return "one-slip"
-    values = (each.odd, each.kept)
-    if Source.FILE_NAME in (each.odd.source, each.kept.source):
-        file, other = sorted(values, key=lambda value: value.source is not Source.FILE_NAME)
-        if spells(file.text, other.value):
-            return ""
-    if each.slip is not None:
-        return "one-slip"
-    return "third-place" if each.has_third_place else "other-number"
+        return "title-and-text"
+    sources = {each.odd.source, each.kept.source}
+    if Source.TEXT in sources:
+        return "title-and-text" if each.slip is not None or each.has_third_place else "other-in-text"
+    if sources == {Source.FRONT_MATTER, Source.FILE_NAME}:
+        return "series-number"
+    file = next((value for value in (each.odd, each.kept) if value.source is Source.FILE_NAME), None)
+    other = each.kept if file is each.odd else each.odd
+    return "" if file is not None and spells(file.text, other.value) else "file-name"

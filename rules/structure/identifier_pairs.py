@@ -41,10 +41,6 @@ def identifier_conflicts(reading: Reading) -> tuple[IdentifierConflict, ...]:
     return tuple(sorted(dict.fromkeys(found), key=lambda conflict: conflict.span))
 
 
-def _pattern_of(one: str, other: str) -> str:
-    return "one-slip" if is_one_slip(one, other) else "other-number"
-
-
 # The number of the page in its series --------------------------------------------------------------------------------
 
 
@@ -73,7 +69,7 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
                 msg("the text treats “this {word}” and {word} {own} as two, but this page is {word} {own}",
                     word=word, own=own),
                 msg("{own} is this page", own=own),
-                "self-named",
+                "series-number",
             )  # fmt: skip
     related = {
         other: entry.value_span
@@ -98,7 +94,7 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
                 msg("the head of the page lists {word} {head}; the text never names it, but names {word} {other}",
                     word=word, head=head, other=likely[0]),
                 msg("{one} and {other} differ by one slip", one=head, other=likely[0]),
-                "one-slip",
+                "series-number",
             )  # fmt: skip
     for name, span in mentions:
         meant = [other for other in related if counts[name] == 1 and counts[other] and is_swapped(name, other)]
@@ -108,7 +104,7 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
                 msg("{word} {number} occurs once; front matter and text say {word} {other}",
                     word=word, number=name, other=meant[0]),
                 msg("two digits are swapped"),
-                "one-slip",
+                "series-number",
             )  # fmt: skip
 
 
@@ -122,12 +118,11 @@ def _labels(document: Document) -> Iterator[IdentifierConflict]:
             label, note = Span(found.start("word"), found.end("one")), Span(*found.span("two"))
             message = msg("the note with the label {word} {one} is about {word} {two}", word=word, one=one, two=two)
             reason = msg("{one} is not {two}", one=one, two=two)
-            pattern = _pattern_of(one, two)
-            yield IdentifierConflict(note, msg("in the note"), label, msg("its label"), message, reason, pattern)
+            yield IdentifierConflict(note, msg("in the note"), label, msg("its label"), message, reason, "note-number")
 
 
 def _notes(document: Document) -> Iterator[IdentifierConflict]:
-    """Bug 744665 [10], and under [10] an address that ends in 774665."""
+    """Bug 744665 [10], and under [10] an address that ends in 774665: one slip, and the number is nowhere in the note."""
     text = document.source.text
     notes = {note.group("mark"): note for note in _NOTE.finditer(text)}
     for cited in _CITED.finditer(text) if notes else ():
@@ -136,13 +131,15 @@ def _notes(document: Document) -> Iterator[IdentifierConflict]:
         runs = [] if note is None else [run for run in _LONG.finditer(note.group()) if len(run.group()) == len(number)]
         if note is None or not runs or cited.start() == note.start() or any(run.group() == number for run in runs):
             continue
+        if not is_one_slip(number, runs[0].group()):
+            continue
         span, other = Span(*cited.span("number")), Span(note.start() + runs[0].start(), note.start() + runs[0].end())
         yield IdentifierConflict(
             span, msg("in the text"), other, msg("in the note"),
             msg("{number} is cited with note {mark}, which is about {other}",
                 number=number, mark=note.group("mark"), other=runs[0].group()),
             msg("{number} is not in the note", number=number),
-            _pattern_of(number, runs[0].group()),
+            "note-number",
         )  # fmt: skip
 
 

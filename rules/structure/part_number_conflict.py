@@ -9,7 +9,7 @@ from checker.analysis import Reading
 from checker.check import Check, operands
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
-from checker.values.labelled import disagreements
+from checker.values.labelled import Source, disagreements
 from checker.values.show_disagreement import STATED_TWICE, agreement_checks, disagreement_check
 
 from .number_conflicts import identifier_conflict_finding
@@ -25,7 +25,7 @@ class PartNumberConflict(Rule):
     Not reported: parts within one page; mentions of other parts ("as we saw in part one"); numbers of other things
     (editions, days of a year, steps); titles that name two parts.
 
-    ```bad path=notes/canal-part-2.md pattern=named-alike
+    ```bad path=notes/canal-part-2.md pattern=file-name
     ---
     title: The old canal, ⟦Part 3⟧
     ---
@@ -77,15 +77,10 @@ class PartNumberConflict(Rule):
     name = "part-number-conflict"
     severity = Severity.WARNING
     patterns = (
-        Pattern(
-            "named-alike",
-            msg("two places in which a page says which part, issue or edition it is"),
-            Profile.REVIEW,
-        ),
+        Pattern("named-alike", msg("two places in which a page says which part, issue or edition it is")),
+        Pattern("file-name", msg("the part in the title, and the one in the file name"), Profile.REVIEW),
         Pattern("no-such-part", msg("a part with a number beyond the last one"), Profile.REVIEW),
-        Pattern(
-            "edition-in-text", msg("the edition before or after that of the title, named in the text"), Profile.REVIEW
-        ),
+        Pattern("edition-in-text", msg("the edition before or after that of the title, named in the text")),
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
@@ -96,7 +91,8 @@ class PartNumberConflict(Rule):
         parts = reading.get(labelled_parts)
         yield from agreement_checks(self, reading, parts, "named-alike")
         for each in disagreements(parts):
-            yield disagreement_check(self, reading, each, "named-alike")
+            is_file = Source.FILE_NAME in (each.odd.source, each.kept.source) and not each.has_third_place
+            yield disagreement_check(self, reading, each, "file-name" if is_file else "named-alike")
         yield from agreement_checks(self, reading, reading.get(editions_in_text), "edition-in-text")
         for each in reading.get(other_editions):
             yield disagreement_check(self, reading, each, "edition-in-text")

@@ -28,14 +28,14 @@ class EventDate:
 
 @dataclass(frozen=True, slots=True)
 class EventDateConflict:
-    """Two dates of one event, and why they should be equal. `sure` is False if the two places may describe different
-    things and no slip explains the difference; `alike` that both days follow the same phrase."""
+    """Two dates of one event, and why they should be equal. `pattern`: "link", "label", "like-phrases" if both days
+    follow the same phrase, or "other-day" if the two places may describe different things and no slip explains the
+    difference."""
 
     first: EventDate
     second: EventDate
     why: str
-    sure: bool = True
-    alike: bool = False
+    pattern: str = "label"
 
 
 #: Words that mention a change of date: a page about a moved event has two dates.
@@ -69,26 +69,24 @@ MONTH_PHRASES = Topic[MonthPhrases]("dates")
 
 
 def event_days(reading: Reading) -> tuple[LabelledValue, ...]:
-    """The days that a page gives to its event, and those in its links."""
-    days = [day for day in reading.get(labelled_days) if day.key not in (PUBLISHED, NAMED)]
-    return (*reading.get(link_days), *days)
+    """The days that a page gives to its event."""
+    return tuple(day for day in reading.get(labelled_days) if day.key not in (PUBLISHED, NAMED))
 
 
 def event_date_conflicts(reading: Reading) -> tuple[EventDateConflict, ...]:
     """Pairs of dates that a page gives to one event, in the order of the text. If a page mentions that a date was
     changed, its labels and titles yield no pairs."""
     document = reading.document
-    found = [_conflict(each) for each in disagreements(reading.get(link_days)) if each.slip is not None]
+    found = [_conflict(each, "link") for each in disagreements(reading.get(link_days)) if each.slip is not None]
     if _MOVED.search(document.prose.folded) is None:
-        days = [day for day in reading.get(labelled_days) if day.key not in (PUBLISHED, NAMED)]
-        found += [_conflict(each) for each in disagreements(days)]
-        found += [_conflict(each, alike=True) for each in phrase_conflicts(reading.get(days_in_phrases))]
+        found += [_conflict(each) for each in disagreements(reading.get(event_days))]
+        found += [_conflict(each, "like-phrases") for each in phrase_conflicts(reading.get(days_in_phrases))]
         taken = [conflict.first.span for conflict in found]
         found += [each for each in _phrases(document) if not any(each.first.span.overlaps(span) for span in taken)]
     return tuple(sorted(found, key=lambda conflict: conflict.first.span))
 
 
-def _conflict(each: Disagreement, alike: bool = False) -> EventDateConflict:
+def _conflict(each: Disagreement, pattern: str = "label") -> EventDateConflict:
     one, other = each.kept, each.odd
     assert one.span is not None
     assert other.span is not None
@@ -98,8 +96,7 @@ def _conflict(each: Disagreement, alike: bool = False) -> EventDateConflict:
         EventDate(one.span, one.text, one.source.label),
         EventDate(other.span, other.text, other.source.label),
         why,
-        sure,
-        alike,
+        pattern if sure else "other-day",
     )
 
 

@@ -35,7 +35,7 @@ class FrontMatterDateConflict(Rule):
     updates and expiry dates years later; milestones that a document passed while it was being written; dates that
     version control fills in ($Date$).
 
-    ```bad
+    ```bad pattern=path
     ---
     title: Building capacity
     date: ⟦2021-07-16⟧
@@ -43,7 +43,7 @@ class FrontMatterDateConflict(Rule):
     ---
     The first part of our series.
     ```
-    ```bad
+    ```bad pattern=order
     ---
     title: 春季市集
     start: ⟦2019-04-20⟧
@@ -51,27 +51,35 @@ class FrontMatterDateConflict(Rule):
     ---
     市集在老码头举行。
     ```
-    ```bad
+    ```bad pattern=order
     ---
     date: ⟦2018-03-05⟧
     updated: ⟦~2017-03-09⟧
     ---
     港口將於五月重新開放。
     ```
-    ```bad
+    ```bad pattern=order
     ---
     date: ⟦2018-03-05⟧
     expiryDate: ⟦~2017-06-30⟧
     ---
     The sale of tickets has begun.
     ```
-    ```bad path=notes/2018-03-05-flood.md
+    ```bad pattern=path path=notes/2018-03-05-flood.md
     ---
     date: ⟦2018-03-05⟧
     ---
     ⟦~28 March 2018⟧
 
     The water came in the night.
+    ```
+    ```bad pattern=label
+    ---
+    date: ⟦2018-03-05⟧
+    ---
+    发布日期：⟦~2018年3月15日⟧
+
+    港口将于五月重新开放。
     ```
     ```good
     ---
@@ -108,16 +116,21 @@ class FrontMatterDateConflict(Rule):
 
     id = "T204"
     name = "front-matter-date-conflict"
-    patterns = (Pattern(name, profile=Profile.REVIEW),)
+    patterns = (
+        Pattern("order", msg("an end before its start, an update or an expiry before the publication")),
+        Pattern("label", msg("two keys or labels for the day of publication")),
+        Pattern("path", msg("a day in a path, a title or the first lines, and that of the page"), Profile.REVIEW),
+    )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each pair of dates; different dates that may both be right belong to
         `file-name-date-differs`."""
         for pair in reading.get(page_date_pairs):
             if not pair.why:
-                yield self.passed(PAGE_DATES, compared_days(reading, pair))
+                yield self.passed(PAGE_DATES, compared_days(reading, pair), pair.pattern)
             elif pair.sure:
-                yield self.failed(PAGE_DATES, compared_days(reading, pair), partial(conflict_finding, self.id, pair))
+                explain = partial(conflict_finding, self.id, pair, pair.pattern)
+                yield self.failed(PAGE_DATES, compared_days(reading, pair), explain, pair.pattern)
 
 
 def compared_days(reading: Reading, pair: PageDatePair) -> tuple[Operand, ...]:
@@ -125,7 +138,7 @@ def compared_days(reading: Reading, pair: PageDatePair) -> tuple[Operand, ...]:
     return operands(reading, date=[day.span for day in (pair.first, pair.second) if day.span is not None])
 
 
-def conflict_finding(rule: str, conflict: PageDatePair) -> Finding:
+def conflict_finding(rule: str, conflict: PageDatePair, pattern: str = "") -> Finding:
     """The finding about two dates of a page; a date in the file path has no place in the text."""
     first, second = conflict.first, conflict.second
     assert first.span is not None
@@ -143,4 +156,5 @@ def conflict_finding(rule: str, conflict: PageDatePair) -> Finding:
         note=msg("{day}", day=one),
         related=() if second.span is None else (Location(second.span, msg("{day}", day=other)),),
         reasons=(*((msg("the path says “{date}”", date=second.text),) if second.span is None else ()), conflict.why),
+        pattern=pattern,
     )

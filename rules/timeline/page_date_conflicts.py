@@ -28,12 +28,14 @@ class StatedDay:
 @dataclass(frozen=True, slots=True)
 class PageDatePair:
     """Two dates of one page, and the sentence that says why they cannot both be right; empty if they can. `sure` is
-    False if they merely differ, as on any page that is written on one day and published on another."""
+    False if they merely differ, as on any page that is written on one day and published on another. `pattern`: how the
+    two are compared: "order", "label" or "path"."""
 
     first: StatedDay
     second: StatedDay
     why: str
     sure: bool = True
+    pattern: str = "order"
 
 
 #: Without a time zone, the same moment may be the day before or after.
@@ -110,18 +112,18 @@ def _differing(
     named = [day for day in days if day.key == NAMED]
     votes = [replace(day, key=PUBLISHED) for day in named if day.source not in {day.source for day in published}]
     for one, other in agreements([*published, *votes]):
-        yield PageDatePair(*_shown(one, other), "")
+        yield PageDatePair(*_shown(one, other), "", pattern=_pattern(one, other))
     stated = [day.value for day in published if day.source is Source.FRONT_MATTER]
     if any(day.source is Source.FILE_NAME and day.value.agrees(value) for day in named for value in stated):
         named = []
     titles = [day for day in votes if day.source is not Source.FILE_NAME]
     for each in disagreements([*published, *named], [*titles, *images]):
-        if each.odd.source is each.kept.source:
-            continue  # two days in one page header: the issue and the amendment
+        if _is_written_before(each):
+            continue
         if each.odd.key == NAMED and Source.FILE_NAME not in (each.odd.source, each.kept.source):
             continue  # a title and a heading: they name the event
         why, sure = _why(each, convention if each.odd.key == PUBLISHED else DateConvention())
-        yield PageDatePair(*_shown(each.kept, each.odd), why, sure)
+        yield PageDatePair(*_shown(each.kept, each.odd), why, sure, _pattern(each.kept, each.odd))
 
 
 def _why(each: Disagreement, convention: DateConvention) -> tuple[str, bool]:
@@ -129,8 +131,6 @@ def _why(each: Disagreement, convention: DateConvention) -> tuple[str, bool]:
     if each.slip is not None:
         return each.slip, True
     days = msg_count(apart, "they are {number} day apart", "they are {number} days apart")
-    if _is_written_before(each):
-        return days, False
     if each.has_third_place:
         third = next(vote for vote in each.agreeing_places if vote.source not in (each.odd.source, each.kept.source))
         return msg("{place} says “{date}” too", place=third.source.label, date=third.text), True
@@ -141,13 +141,17 @@ def _why(each: Disagreement, convention: DateConvention) -> tuple[str, bool]:
 
 
 def _is_written_before(each: Disagreement) -> bool:
-    """Whether the text begins with an earlier day than that of its publication, which front matter and file name share:
-    a diary that was put online later, or a page of which the site was moved. One program gave the page both, so that
-    the second of them proves nothing."""
+    """Whether the text begins with an earlier day than that of its publication: a diary that was put online later, a
+    text that was published elsewhere, or a page of which the site was moved."""
     lead, other = (each.odd, each.kept) if each.odd.source is Source.LEAD else (each.kept, each.odd)
     if lead.source is not Source.LEAD or lead.name or other.source not in (Source.FRONT_MATTER, Source.FILE_NAME):
         return False
     return _first(lead) < _first(other)
+
+
+def _pattern(*values: LabelledValue) -> str:
+    """Keys and labels say what their days are; a path, a title or a first line only has a day."""
+    return "label" if all(value.source in (Source.FRONT_MATTER, Source.LABEL) for value in values) else "path"
 
 
 def _first(value: LabelledValue) -> int:

@@ -10,6 +10,7 @@ from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
+from checker.values.days import link_days
 from checker.values.labelled import Key, LabelledValue
 from checker.values.phrases import days_in_phrases
 from checker.values.show_disagreement import STATED_TWICE, agreement_checks, places_of
@@ -51,7 +52,7 @@ class SameEventTwoDates(Rule):
 
     地点：市图书馆三楼
     ```
-    ```bad pattern=label
+    ```bad pattern=link
     讀者可以重溫[⟦2019年3月15日⟧](https://example.org/⟦~2019/05/15⟧/lecture)的講座。
     ```
     ```bad pattern=label
@@ -121,19 +122,20 @@ class SameEventTwoDates(Rule):
     name = "same-event-two-dates"
     severity = Severity.ERROR
     patterns = (
-        Pattern("label", msg("a title, a label, front matter or a link that should have the same day"), Profile.REVIEW),
+        Pattern("link", msg("a link whose text is a day, and a slip of it in its address")),
+        Pattern("label", msg("a title, a label or front matter that should have the same day")),
         Pattern("like-phrases", msg("two days after the same phrase, one of them a slip of the other"), Profile.REVIEW),
         Pattern("other-day", msg("a title, label or first lines with days that no slip explains"), Profile.REVIEW),
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each pair of dates of one event."""
+        yield from agreement_checks(self, reading, reading.get(link_days), "link")
         yield from agreement_checks(self, reading, reading.get(event_days), "label")
         yield from self._phrases(reading)
         for each in reading.get(event_date_conflicts):
-            pattern = "like-phrases" if each.alike else "label" if each.sure else "other-day"
             places = operands(reading, place=[each.first.span, each.second.span])
-            yield self.failed(STATED_TWICE, places, partial(self._finding, each, pattern), pattern)
+            yield self.failed(STATED_TWICE, places, partial(self._finding, each), each.pattern)
 
     def _phrases(self, reading: Reading) -> Iterator[Check]:
         """Phrases with one day in two places."""
@@ -143,7 +145,7 @@ class SameEventTwoDates(Rule):
             if one is not value and one.value.agrees(value.value):
                 yield self.passed(STATED_TWICE, places_of(reading, one, value), "like-phrases")
 
-    def _finding(self, each: EventDateConflict, pattern: str) -> Finding:
+    def _finding(self, each: EventDateConflict) -> Finding:
         one, other = each.first, each.second
         return Finding(
             rule=self.id,
@@ -158,5 +160,5 @@ class SameEventTwoDates(Rule):
             note=one.where,
             related=(Location(other.span, other.where),),
             reasons=(each.why,),
-            pattern=pattern,
+            pattern=each.pattern,
         )

@@ -15,6 +15,10 @@ WRONG = [
         "---\ntitle: Open day on 18 June 2026\n---\nThe mill opens its doors on Thursday, 25 June 2026.\n",
         ["18 June 2026", "Thursday, 25 June 2026"],
     ),
+    (
+        "# Harbour walk, 18 June 2026\n\n## Details\n\n- When: 16 June 2026\n- Where: the quay\n",
+        ["18 June 2026", "16 June 2026"],
+    ),
     ("---\ntitle: April Lock Fair\ndescription: The May lock fair\n---\nCome all.", ["April", "May"]),
     (
         "---\ntitle: Notes of the June 3 Steering Meeting\n---\n# Notes of the June 13 Steering Meeting\n",
@@ -27,6 +31,7 @@ WRONG = [
     ("见[2019年5月3日](https://example.org/2018-05-03.html)的报道。", ["2019年5月3日", "2018-05-03"]),
 ]
 RIGHT = [
+    "# News of 18 June 2026\n\n## Storm\n\n- When: 16 June 2026\n- Who: nobody knows\n",
     "# Social evening\n\nAfter the talks on Thursday, July 14, there is a party.\n\n- When: Thursday July 14\n",
     "# Social evening\n\nThe first evening was on July 12.\n\n- When: Thursday July 14\n",
     "# Harbour walk, 18 June 2026\n\n| | |\n|---|---|\n| When | 18 June 2026, 7 p.m. |\n| Built | 3 May 1803 |\n",

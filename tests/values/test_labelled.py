@@ -41,6 +41,13 @@ def test_a_place_with_two_values_counts_where_another_place_has_one_of_them():
     assert list(disagreements([*two, _value(4, Source.TEXT)])) == []
 
 
+def test_a_place_with_values_of_both_sides_names_two_things():
+    """Benches at Blk 40 and Blk 50."""
+    two = [_value(40, Source.TITLE), _value(50, Source.TITLE)]
+    assert list(disagreements([*two, _value(40, Source.ADDRESS), _value(50, Source.FILE_NAME)])) == []
+    assert len(list(disagreements([two[0], _value(40, Source.ADDRESS), _value(50, Source.FILE_NAME)]))) == 1
+
+
 def test_a_vote_for_both_sides_is_none():
     values, vote = [_value(3, Source.TITLE), _value(4, Source.TEXT)], _value(3, Source.IMAGE)
     (found,) = disagreements(values, [vote])
@@ -127,9 +134,13 @@ def test_a_zone_that_does_not_exist_leaves_the_day():
 @pytest.mark.parametrize(
     ("text", "agrees"),
     [
-        ("[Booking 2024](https://example.org/rooms/2021/booking.html)", False),
-        ("[Booking 2024](https://example.org/rooms/2024/booking.html)", True),
-        ("[Report of 2024](https://example.org/harbour-report-2021.pdf)", False),
+        ("[Booking, 2024 edition](https://example.org/rooms/2021/booking.html)", False),
+        ("[订房系统2024年版](https://example.org/rooms/2024/booking.html)", True),
+        ("[Booking 2024](https://example.org/rooms/2021/booking.html)", None),
+        ("[Harbour report 2024](https://example.org/harbour-report-2021.pdf)", False),
+        ("[Report of 2024](https://example.org/harbour-report-2025.pdf)", None),
+        ("[Survey 2024](https://example.org/survey/results-2025.pdf)", None),
+        ("[May 2024 and June 2024](https://example.org/may-2023)", None),
         ("[All since 2024](https://example.org/harbour-report-2021.pdf)", None),
         ("[Booking 2024](https://example.org/2021/05/06/booking.html)", None),
         ("[Task 2024](https://example.org/problem/2064)", None),

@@ -140,8 +140,8 @@ OTHERS = re.compile(
     r"|replac\w+|supersed\w+|deprecat\w+|support\w*|require[sd]?|requires|based\son|extends?|see|read\w*|against|bugs?|fix(?:e[sd])?|regressions?|report\w*|follow\w*|compatible|successor|updates?)\b",
     re.IGNORECASE,
 )
-#: A year that is the beginning or the end of a period.
-BOUND_OF_TIME = re.compile(r"\b(?:since|from|until|till|before|after)\s(?:19|20)\d\d", re.IGNORECASE)
+#: The year of an edition: the 2019 edition.
+EDITION_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?=\s(?:edition|version)\b)", re.IGNORECASE)
 #: The words before the version that readers get or see after an installation.
 SHOWN = re.compile(
     r"\b(?:shows?|displays?|reads?|says?|reports?|prints?|(?:should|will)\s(?:now\s)?(?:show|display|read|say|report|print|see)|install|download|get|run|running|contributed\sto|welcome\sto)\s(?:now\s|version\s|the\s|you\shave\s)*",

@@ -23,12 +23,14 @@ _ROLES = (
 ).split()
 #: Words after a name: an action of a person, or a form of address.
 _VERBS = (
-    "说 表示 指出 认为 介绍 强调 回忆 坦言 透露 解释 告诉 补充 宣布 出席 主持 致辞 担任 获得 发言 先生 女士 教授 老师 同学 同志 博士 医生 律师 领导 执导 主演 率队 带队"
+    "直言 说 表示 指出 认为 介绍 强调 回忆 坦言 透露 解释 告诉 补充 宣布 出席 主持 致辞 担任 获得 发言 先生 女士 教授 老师 同学 同志 博士 医生 律师 领导 执导 主演 率队 带队"
 ).split()
 #: A name of three characters after a role or before an action; the surname is one character.
 NAMED = re.compile(
     rf"(?:(?:{'|'.join(_ROLES)})[:、 ]?(?P<after>[{_SURNAMES}][\u4e00-\u9fff]{{2}}))|(?P<before>[{_SURNAMES}][\u4e00-\u9fff]{{2}})(?={'|'.join(_VERBS)})"
 )
+#: A name of two characters before an action: 陈凯指出 has no name of three.
+SHORTER = re.compile(rf"[\u4e00-\u9fff]{{2}}(?:{'|'.join(_VERBS)})")
 #: The end of an organisation's name, and the four characters before it, which identify it.
 BODY = re.compile(
     r"(?=(?P<body>[\u4e00-\u9fff]{4}(?:有限公司|集团|大学|学院|医院|银行|研究院|研究所|基金会|协会|中学|小学|出版社|博物馆|图书馆)))"
@@ -74,8 +76,8 @@ def _readings() -> dict[str, frozenset[str]]:
 
 #: 世界贸易组织（WTO）, 河畔环境研究中心（以下简称“河畔中心”）: the short form in brackets.
 _SHORT = re.compile(
-    r"\((?:(?:英文|英语)?(?:缩写|简称)(?:为|是)?[:]?)?[“\"]?(?P<latin>[A-Z][A-Za-z]{0,2}[A-Z]{1,4})[”\"]?\)"
-    r"|\((?:以下|下称|下文|以下均|后文)?(?:简称|称)?(?:为|是)?[:]?[“\"「](?P<han>[\u4e00-\u9fff]{2,6})[”\"」]\)"
+    r"[”\"」]?\((?:(?:英文|英语)?(?:缩写|简称)(?:为|是)?[:]?)?[“\"]?(?P<latin>[A-Z][A-Za-z]{0,2}[A-Z]{1,4})[”\"]?[),;]"
+    r"|[”\"」]?\((?:以下|下称|下文|以下均|后文)?(?:简称|称)?(?:为|是)?[:]?[“\"「](?P<han>[\u4e00-\u9fff]{2,6})[”\"」]\)"
 )
 #: The full form before it; the match may include earlier words of the sentence.
 _FULL = re.compile(r"[\u4e00-\u9fff]{5,20}\Z")

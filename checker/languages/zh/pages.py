@@ -100,8 +100,8 @@ SELF = re.compile(
 OTHERS = re.compile(
     r"上[一个]|之前|以前|此前|旧版|相比|较|从|自|升级|下一|未来|将|后续|不同于|类似|替代|取代|兼容|支持|需要|基于|依赖|见|参考"
 )
-#: A year that is the beginning or the end of a period.
-BOUND_OF_TIME = re.compile(r"(?:19|20)\d\d\s?年?(?:以来|起|至今|以前|以后|之前|之后)")
+#: The year of an edition: 2019版.
+EDITION_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?年?版")
 #: The words before the version that readers get or see after an installation.
 SHOWN = re.compile(
     r"(?:显示|应显示|变为|变成|升级(?:到|至)|更新(?:到|至)|升至|下载|安装|出厂固件|当前版本|最新版本|(?<![下上][一个])(?<![旧老前低高])(?<!其他)版本号?)(?:应该?|会|将)?(?:显示)?(?:为|是)?(?:版本号?)?[: ]?"
