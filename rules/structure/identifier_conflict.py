@@ -160,7 +160,9 @@ class IdentifierConflict(Rule):
             msg("a number in the text of a link, in a list in which the other links have it in their address"),
             Profile.REVIEW,
         ),
-        Pattern("shown-version", msg("the version of the title, and the one that readers get or see after an installation")),
+        Pattern(
+            "shown-version", msg("the version of the title, and the one that readers get or see after an installation")
+        ),
         Pattern("code-version", msg("a version, and another one in the code right after it")),
         Pattern("title-and-text", msg("the number of the title, and another one where the text describes its subject")),
         Pattern("other-in-text", msg("such a number that no slip and no third place explains"), Profile.REVIEW),
