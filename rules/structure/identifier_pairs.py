@@ -122,7 +122,7 @@ def _labels(document: Document) -> Iterator[IdentifierConflict]:
 
 
 def _notes(document: Document) -> Iterator[IdentifierConflict]:
-    """Bug 744665 [10], and under [10] an address that ends in 774665: one slip, and the number is nowhere in the note."""
+    """Bug 744665 [10], and under [10] an address that ends in 774665: one slip, and the note has no such number."""
     text = document.source.text
     notes = {note.group("mark"): note for note in _NOTE.finditer(text)}
     for cited in _CITED.finditer(text) if notes else ():
