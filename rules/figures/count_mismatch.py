@@ -95,9 +95,6 @@ class CountMismatch(Rule):
 
     - a direct call
     ```
-    ```bad pattern=running-text
-    本屆大賽共有⟦五名⟧得獎者：林立、陳安、吳方、趙可、孫宜、⟦~周平⟧。
-    ```
     ```good
     There are three reasons for the delay:
 
@@ -135,7 +132,6 @@ class CountMismatch(Rule):
         Pattern("list", msg("a number before a list with an item per line")),
         Pattern("bracket", msg("a number in brackets before the items"), Profile.REVIEW),
         Pattern("rows", msg("a number before a table with a row for each item"), Profile.REVIEW),
-        Pattern("running-text", msg("a number and items listed in the same paragraph"), Profile.REVIEW),
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
@@ -158,9 +154,7 @@ class CountMismatch(Rule):
     def _pattern(self, announcement: Announcement) -> str:
         if announcement.bracketed:
             return "bracket"
-        if announcement.tabled:
-            return "rows"
-        return "running-text" if announcement.running else "list"
+        return "rows" if announcement.tabled else "list"
 
     def _is_slip(self, announcement: Announcement) -> bool:
         """Whether count and list differ by so little that one item was forgotten or added; a larger gap means another

@@ -74,18 +74,12 @@ def _direction(chance: random.Random, frame: object) -> tuple[Values, Values]:
 def _count(chance: random.Random, frame: object) -> tuple[Values, Values]:
     han = frame.language == "zh"  # type: ignore[attr-defined]
     number = chance.randrange(3, 8)
-    # A list before its count (甲、乙、丙三个镇) may be incomplete: it announces more than it names.
     wrong = number + chance.choice((-1, 1))
     names = chance.sample(_PLACES if han else _NAMES, number)
     values: Values = {
         "dashes": "".join(f"- {name}\n" for name in names),
         "stars": "".join(f"* {name}\n" for name in names),
         "numbers": "".join(f"{at}. {name}\n" for at, name in enumerate(names, 1)),
-        "and_": ", ".join(names[:-1]) + " and " + names[-1],
-        "he": "、".join(names[:-1]) + "和" + names[-1],
-        "dun": "、".join(names),
-        "brackets": "；".join(f"（{at}）{name}改造" for at, name in enumerate(names, 1)),
-        "first": "；".join(f"{'一二三四五六七八九'[at]}是整修{name}" for at, name in enumerate(names)),
     }
 
     def word(value: int) -> Values:

@@ -27,8 +27,6 @@ CASES = [
     ("F308", "---\ndescription: 五家机构的经验\n---\n\n我们走访了六家机构，听他们讲第一年的故事。"),
     ("F308", "---\nsummary: 五家機構的經驗談\n---\n\n我們走訪了六家機構，聽他們談第一年。"),
     # sixteen prizes and seventeen names
-    ("F307", "获奖者共16名：" + "、".join(f"{name}明" for name in "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱") + "。"),
-    ("F307", "得獎者共16位，分別是" + "、".join(f"{name}安" for name in "趙錢孫李周吳鄭王馮陳褚衛蔣沈韓楊朱") + "。"),
     ("F307", "The sixteen winners are these:\n\n" + "".join(f"- Winner {letter}\n" for letter in "ABCDEFGHIJKLMNOPQ")),
     ("F307", "The following 16 people receive a prize:\n\n" + "".join(f"1. Name {letter}\n" for letter in "ABCDEFGHIJKLMNOPQ")),  # noqa: E501
     # 23.5, 27.5 and 49.5

@@ -54,18 +54,9 @@ CHOICE = re.compile(r"\b(?:one|any|some|either|choose|pick|select|a\sfew|several
 OPEN_END = re.compile(r"\b(?:etc|and\s(?:more|others|so\s(?:on|forth)|many|much\smore))\b|\.\.\.|…", re.IGNORECASE)
 #: Words that introduce a second item inside one.
 JOINT = re.compile(r"\s(?:and|&|or|plus)\s|/|;|,\s", re.IGNORECASE)
-#: "First, … Second, …": ordinals that begin a sentence or clause.
-MARKERS = re.compile(
-    r"(?:(?<=[.!?:;]\s)|(?<=[,;]\sand\s)|(?<=\A))(?:(?P<word>(?i:first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?),|\((?P<digit>\d)\)\s|\((?P<letter>[a-h])\)\s)"
-)
 FURTHER = re.compile(r"\b(?:finally|lastly|last|also|another|moreover|additionally|besides|then|next)\b", re.IGNORECASE)
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 #: Words before the count of a heading: "Bake bread in 5 steps".
 IN_SO_MANY = re.compile(r"\b(?:in|these|with)\s\Z", re.IGNORECASE)
-INLINE = re.compile(
-    r"\s(?P<noun>[A-Za-z'’ -]{3,40})(?::|[—–]|\s[—–-]\s)\s?(?P<items>[^.!?:;\n—–()]{5,300})(?P<end>[.;\n]|\Z)"
-)
-BRACKETED = re.compile(r"\s(?P<noun>[A-Za-z'’ -]{3,40})\s\((?P<items>[^.!?:;\n—–()]{5,300})(?P<end>\))")
 COUNTED_IN_BRACKET = re.compile(r"\s(?P<noun>[A-Za-z'’ -]{3,30})\)\s?:\s(?P<items>[^.!?:;\n—–]{5,300})(?=[.;\n]|\Z)")
 _AND = re.compile(r",?\s(?:and|&)\s")
 _ITEM_CLAUSE = re.compile(
@@ -105,21 +96,9 @@ def heads_a_list(noun: str, lead: str, tail: str) -> bool:
     return names_items and ELSEWHERE.search(tail) is None
 
 
-def enumerates(match: re.Match[str], noun: str) -> bool:
-    """Whether a match has all of the counted things as its items."""
-    words = match["items"]
-    if match["end"] == ";" or "[" in words:  # parts that contain commas; note marks
-        return False
-    return OPEN_END.search(words) is None and not words.startswith("say,") and noun in match["noun"]
-
-
-def names_before(folded: str, begin: int, end: int, noun: str, unit: str) -> list[tuple[int, int]]:
-    """The names before a count: English gives the count first."""
-    return []
-
-
 def items(text: str, start: int) -> tuple[list[tuple[int, int]], int]:
-    """The same for English, where commas separate the items and a last "and" closes the list."""
+    """The items of an enumeration that begins at an offset, and their number if every "and" separates two; none if an
+    item is a clause. Commas separate the items, and a last "and" closes the list."""
     pieces = re.split(r"(,\s+(?:and |& |as well as )?)", text)
     if len(pieces) > 2 and _AND.search(pieces[-3]) and pieces[-2].strip() == "," and _is_added(pieces[-1], pieces[0]):
         del pieces[-2:]  # the last "and" closed the list
@@ -152,16 +131,3 @@ def _is_added(piece: str, first: str) -> bool:
     """Whether what follows a list is no item of it: a phrase such as "in spring", or words without a capital letter
     behind names."""
     return ADJUNCT.match(piece) is not None or (first.lstrip()[:1].isupper() and piece[:1].islower())
-
-
-def leads_to(between: str) -> bool:
-    """Whether only the rest of the announcing sentence is between a count and its first item."""
-    return re.fullmatch(r"\s[^.:;!?,]{2,60}[.:,;—–]\s?", between) is not None
-
-
-def ordinal(text: str) -> int:
-    """The value of a marker."""
-    word = text.strip("(), ").casefold().removesuffix("ly")
-    if word in ORDINALS:
-        return ORDINALS.index(word) + 1
-    return int(word) if word.isdecimal() else ord(word[0]) - ord("a") + 1

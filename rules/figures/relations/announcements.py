@@ -10,13 +10,12 @@ from checker.document.document import BlockKind, Document
 from checker.languages import patterns as re
 from checker.languages.language import Approximation
 from checker.passages.numbering import NumberedSeries, numbered_series
-from checker.passages.quotations import Quotation, quotations
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Quantity
 from checker.quantities.recognition import quantities
 
 from .cell_figures import table_words
-from .enumerations import ANNOUNCEMENTS, announcement_words, enumerated, marked
+from .enumerations import ANNOUNCEMENTS, announcement_words, bracketed
 from .lists import Announcement, ListedItem, Starts, headings_under, list_at, rows_at, series_starts
 
 _COLON = re.compile(r":[ *]*\Z")
@@ -24,8 +23,8 @@ _COLON = re.compile(r":[ *]*\Z")
 _FOLLOW_UP = 12
 #: Maximum length of a paragraph that announces a further list, in code points.
 _ANNOUNCEMENT = 300
-#: What the items of one list often have in common.
-_BEGINNING = re.compile(r"\s*(?:[A-Za-z]+|[\u3400-\u9fff]{2})")
+#: What the items of a list may have in common, and from how many items on it is no chance.
+_BEGINNING, _ALIKE = re.compile(r"\s*(?:[A-Za-z]{4,}|[\u3400-\u9fff]{2})"), 4
 #: How far into an item its own count may be.
 _AT_START, _MOST_IN_ITEM = 8, 20
 _FEWEST, _MOST = 2, 2000
@@ -43,7 +42,6 @@ def announcements(reading: Reading) -> tuple[Announcement, ...]:
         reading.document,
         reading.get(quantities),
         reading.get(sentences),
-        reading.get(quotations),
         reading.get(numbered_series),
     )
 
@@ -52,7 +50,6 @@ def find_announcements(
     document: Document,
     quantities: Sequence[Quantity],
     sentences: Sequence[Sentence],
-    quotations: Sequence[Quotation],
     series: Sequence[NumberedSeries],
 ) -> tuple[Announcement, ...]:
     """Counts that announce a list directly after them, with its items. Lists that may be incomplete are skipped."""
@@ -67,8 +64,7 @@ def find_announcements(
         if not block.is_prose or block.kind is BlockKind.TABLE_CELL:
             continue
         found += _before_list(document, index, inside, last_of_block[index], numbered)
-        found += enumerated(document, counted, quotations, is_count)
-        found += marked(document, block, counted, is_count)
+        found += [each for quantity in counted if is_count(quantity) for each in bracketed(document, quantity)]
     return tuple(sorted(found, key=lambda announcement: announcement.count.span))
 
 
@@ -110,16 +106,14 @@ def _before_list(
     )
     closed = words.AS_FOLLOWS.search(tail.rstrip(" :*.")) is not None
     spans, fewest = tuple(item.span for item in items), _fewest([_words(document, item) for item in items])
-    yield Announcement(
-        count, spans, len(items) + double, running=False, closed=closed, tabled=bool(rows), fewest=fewest
-    )
+    yield Announcement(count, spans, len(items) + double, closed=closed, tabled=bool(rows), fewest=fewest)
 
 
 def _fewest(items: Sequence[str]) -> int:
     """The number of things in a list: a last item that alone begins in another way than all others may be about
     something else."""
     beginnings = [found.group() if (found := _BEGINNING.match(item)) is not None else item for item in items]
-    is_odd = len(items) > _FEWEST and len(set(beginnings[:-1])) == 1 != len(set(beginnings[-2:]))
+    is_odd = len(items) >= _ALIKE and len(set(beginnings[:-1])) == 1 != len(set(beginnings[-2:]))
     return len(items) - is_odd
 
 

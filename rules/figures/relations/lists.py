@@ -27,13 +27,11 @@ class Announcement:
     `bracketed`: the count is in brackets before the colon. `closed`: the announcement says that the list is complete
     ("they are:", 如下). `tabled`: the items are the rows of a table. `fewest`: the number of things named if the last item
     is about something else; `most`: if some items name two ("width and height").
-    `running`: the items are in running text and not in a separate list.
     """
 
     count: Quantity
     items: tuple[Span, ...]
     most: int
-    running: bool
     bracketed: bool = False
     closed: bool = False
     tabled: bool = False
