@@ -14,7 +14,7 @@ from checker.cli.errors import CommandError, localized, plugin_problem
 from checker.cli.settings import configurations, decision, document_settings, problems_of, rules_of
 from checker.cli.table import table
 from checker.config.keys import TOP, ConfigError, Key, Kind
-from checker.config.layer import display
+from checker.config.layer import BUILT_IN, display
 from checker.config.settings import Settings
 from checker.message import msg
 from checker.registry import RegistryError, rules
@@ -24,7 +24,8 @@ from checker.visible import json_text, visible
 
 _NOT_SHOWN = {"extend", "severity"}  # `extend` is resolved already, `severity` is shown with each rule
 
-_ALL = {"select": "all of the profile", "languages": "all"}
+_ALL = {"select": msg("all of the profile"), "languages": msg("all languages")}
+_NONE = msg("none")
 
 _FROM = msg("from")
 _HINTS = (
@@ -68,7 +69,8 @@ def run(options: Namespace) -> int:
     wide = max(terminal.width(label) for label, _ in places)
     streams.write("".join(f"{terminal.pad(label, wide)}  {visible(path)}\n" for label, path in places) + "\n")
     for heads, rows in (((msg("key"), msg("value")), values), ((msg("rule"), msg("severity")), verdicts)):
-        streams.write(table([localized(each) for each in (*heads, _FROM)], rows, width, color) + "\n")
+        cells = [[localized(cell) for cell in row] for row in rows]
+        streams.write(table([localized(each) for each in (*heads, _FROM)], cells, width, color) + "\n")
     streams.write("".join(f"{localized(each)}\n" for each in _HINTS))
     return 0
 
@@ -90,10 +92,10 @@ def _rows(key: Key, name: str, settings: Settings) -> Iterator[_Row]:
         return
     if key.kind is Kind.TABLE:
         entries = {entry: _Row(f"{name}.{entry}", text, str(origin)) for entry, text, origin in settings.table(name)}
-        yield from entries.values() or [_Row(name, "none", "default")]
+        yield from entries.values() or [_Row(name, _NONE, str(BUILT_IN))]
         return
     value = settings.value(name)
-    shown = {True: "true", False: "false", None: "none"}.get(value.value, str(value.value))
+    shown = {True: "true", False: "false", None: _NONE}.get(value.value, str(value.value))
     yield _Row(name, shown, str(value.origin))
 
 
@@ -108,20 +110,22 @@ def _list(name: str, settings: Settings) -> Iterator[_Row]:
         written = settings.items(name)
     if name == "rules":
         written += tuple(
-            (f"{text} (not loaded)", origin) for layer in settings.layers for text, origin in layer.unloaded
+            (msg("{file} (not loaded)", file=text), origin)
+            for layer in settings.layers
+            for text, origin in layer.unloaded
         )
     for index, (text, origin) in enumerate(written):
         yield _Row(name if index == 0 else "", text, str(origin))
     if not written:
-        yield _Row(name, "none", "default")
+        yield _Row(name, _NONE, str(BUILT_IN))
 
 
 def _verdict(rule: Rule, settings: Settings) -> _Row:
     made, origin = decision(rule, settings)
     named = f"{rule.id} {rule.name}"
     if not made.runs:
-        why = f"{rule.first_profile().value} profile" if made.selector is None else str(origin)
-        return _Row(named, "off", why)
+        why = msg("{profile} profile", profile=rule.first_profile().value) if made.selector is None else str(origin)
+        return _Row(named, msg("off"), why)
     best, severity, where = 0, rule.severity.value, str(origin)
     for term, value, place in settings.table("severity"):
         exact = specificity(rule, term)

@@ -6,24 +6,19 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
-from checker.analysis import LostAnalysis, Reading, problem_of
+from checker.analysis import Reading
 from checker.calendars.show import show_instant, show_interval
 from checker.calendars.timex import Interval
 from checker.cli import streams
-from checker.cli.errors import complain_of, localized
-from checker.cli.sources import sources
+from checker.cli.errors import localized
+from checker.cli.sources import each_reading
 from checker.cli.table import table
 from checker.document.places import place_name
 from checker.document.text import SourceText, Span
-from checker.formats.decode import Unreadable
 from checker.message import msg
 from checker.quantities.quantity import Bounds, Quantity
-from checker.quantities.recognition import quantities
-from checker.result import Failure
-from checker.run.failures import analysis_failed, document_failed
-from checker.run.one_document import read_one
 from checker.run.plan import day_anchor
-from checker.times.event_status import times
+from checker.services.mentions import mentions
 from checker.times.time_expression import Anchor, TimeExpression
 from checker.visible import json_text, visible
 
@@ -31,32 +26,28 @@ _HEADS = (
     *(msg("place"), msg("text"), msg("type"), msg("value"), msg("meaning")),
     msg("counted from, or unit"),
 )
+#: What the table calls the types of TIMEX3, the dimensions of quantities, and the kinds of anchors.
+_WORDS = {
+    **{"DATE": msg("date"), "TIME": msg("time"), "DURATION": msg("duration"), "SET": msg("repeated time")},
+    **{"age": msg("age"), "area": msg("area"), "count": msg("count"), "data": msg("data"), "degrees": msg("degrees")},
+    **{"discount": msg("discount"), "doubling": msg("doubling"), "energy": msg("energy"), "mass": msg("mass")},
+    **{"frequency": msg("frequency"), "length": msg("length"), "money": msg("money"), "number": msg("number")},
+    **{"points": msg("points"), "pounds": msg("pounds"), "power": msg("power"), "ratio": msg("ratio")},
+    **{"resolution": msg("resolution"), "share": msg("share"), "speed": msg("speed"), "volume": msg("volume")},
+    **{"temperature": msg("temperature"), "context": msg("context"), "date": msg("date"), "dateline": msg("dateline")},
+    **{"heading": msg("heading"), "masthead": msg("masthead"), "option": msg("option"), "path": msg("file name")},
+    **{"quotation": msg("quotation"), "stamp": msg("date of publication"), "update": msg("update")},
+}
 
 
 def run(options: Namespace) -> int:
     """Prints the mentions of each document; the exit status is 2 where one could not be read, else 0."""
-    found, failures = sources(options)
-    failed: list[Failure] = []
     today = None if options.reference_date is None else day_anchor(options.reference_date)
-    for source in found:
-        try:
-            reading = read_one(source, today)
-            shown = _lines(reading) if options.format == "jsonl" else _table(reading, titled=len(found) > 1)
-        except Unreadable as error:
-            failed.append(Failure(source.path, error.message))
-        except LostAnalysis as error:
-            failed.append(analysis_failed(source.path, error.failed))
-        except Exception as error:
-            failed.append(document_failed(source.path, problem_of(error)))
-        else:
-            streams.write(shown)
-    complain_of((*failed, *failures))
-    return 2 if failed or failures else 0
 
+    def shown(reading: Reading, is_one_of_many: bool) -> str:
+        return _lines(reading) if options.format == "jsonl" else _table(reading, is_one_of_many)
 
-def _mentions(reading: Reading) -> list[TimeExpression | Quantity]:
-    """All mentions, in the order of the text."""
-    return sorted((*reading.get(times), *reading.get(quantities)), key=lambda mention: mention.span)
+    return each_reading(options, shown, today)
 
 
 # JSON Lines -------------------------------------------------------------------------------------------------------
@@ -70,7 +61,7 @@ def _lines(reading: Reading) -> str:
             **_region(source, mention.span),
             **(_time(source, mention) if isinstance(mention, TimeExpression) else _quantity(mention)),
         }
-        for mention in _mentions(reading)
+        for mention in mentions(reading)
     )
     return "".join(json_text(each) + "\n" for each in objects)
 
@@ -151,7 +142,7 @@ def _bounds(bounds: Bounds) -> list[str | None]:
 
 def _table(reading: Reading, titled: bool) -> str:
     source = reading.document.source
-    rows = [(*_place(source, mention.span), *_meaning(source, mention)) for mention in _mentions(reading)]
+    rows = [(*_place(source, mention.span), *_meaning(source, mention)) for mention in mentions(reading)]
     title = f"{visible(source.path)}\n" if titled else ""
     if not rows:
         return f"{title}{localized(msg('no dates and no numbers'))}\n"
@@ -171,19 +162,22 @@ def _place(source: SourceText, span: Span) -> tuple[str, str]:
 def _meaning(source: SourceText, mention: TimeExpression | Quantity) -> tuple[str, str, str, str]:
     if isinstance(mention, Quantity):
         unit = " ".join(filter(None, (mention.unit, mention.noun)))
-        return mention.dimension, format(mention.value, "f"), " to ".join(_ends(mention.bounds)), unit
-    shown = show_interval(mention.interval) if mention.interval else ""
-    return mention.type.value, mention.value, shown, "; ".join(_how(source, mention))
+        low, high = ("…" if end is None else end for end in _bounds(mention.bounds))
+        bounds = low if low == high else localized(msg("{low} to {high}", low=low, high=high))
+        return _named(mention.dimension), format(mention.value, "f"), bounds, unit
+    shown = localized(show_interval(mention.interval)) if mention.interval else ""
+    return _named(mention.type.value), mention.value, shown, "; ".join(map(localized, _how(source, mention)))
 
 
-def _ends(bounds: Bounds) -> list[str]:
-    return ["…" if end is None else end for end in _bounds(bounds)]
+def _named(word: str) -> str:
+    return localized(_WORDS.get(word, word))
 
 
 def _how(source: SourceText, time: TimeExpression) -> Iterator[str]:
     if time.impossible:
         yield time.impossible
     if time.anchor is not None and time.anchor.span is not None:
-        yield f"{time.anchor.kind}, line {source.position(time.anchor.span.start).line}"
+        anchor, where = _named(time.anchor.kind), place_name(source, time.anchor.span)
+        yield msg("{anchor}, {where}", anchor=anchor, where=where)
     elif time.anchor is not None:
-        yield time.anchor.kind
+        yield _named(time.anchor.kind)

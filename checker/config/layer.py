@@ -24,7 +24,7 @@ class Origin(NamedTuple):
         return self.name if self.line is None else f"{self.name}:{self.line}"
 
 
-BUILT_IN = Origin("default")
+BUILT_IN = Origin(msg("default"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,24 @@ def test_help_and_errors_are_in_the_language_of_the_locale(contralint, monkeypat
         assert re.search("[\u4e00-\u9fff]", ran.err), (arguments, ran.err)
 
 
+@pytest.mark.complete
+def test_cells_of_tables_are_in_the_language_of_the_locale(contralint, monkeypatch):
+    """What is left in Latin letters is written in the document, or is what a user writes in a configuration."""
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    Path("a.md").write_text(
+        "发布于2019年3月5日。昨日约300人参加，占1200人的25%，共3.5万元，重2吨。2月30日开幕。\n", "utf-8"
+    )
+    assert not re.search("[A-WYZa-z]", contralint("mentions", "a.md").out)
+    for row in contralint("config", "a.md").out.splitlines()[4:]:
+        cells = re.split("  +", row)
+        settled = {"default", "true", "error", "warning", "note"}
+        assert len(cells) != 3 or cells[1] in settled or re.search("[\u4e00-\u9fff]", cells[1])
+        assert len(cells) != 3 or re.search("[\u4e00-\u9fff]", cells[2])
+    example = "share: 有{whole: 1200}人，{part: 300}人参加，占{share: 25%}。"
+    first, *rest = contralint("learn", example, "a.md").out.splitlines()
+    assert first.endswith("只凭词语不能确定这种关系") and rest[-1].endswith("处匹配")
+
+
 def test_the_option_for_the_language_applies_to_errors(contralint):
     assert "没有规则" in contralint("check", "--select", "D999", "--lang", "zh").err
     assert "There is no rule" in contralint("check", "--select", "D999", "--lang", "en").err
