@@ -10,7 +10,7 @@ from checker.finding import Finding, Location
 from checker.languages.language import AgeKind, LifeEvent
 from checker.message import msg
 from checker.passages.sentences import same_sentence, sentences
-from checker.rule import Pattern, Profile, Rule
+from checker.rule import Pattern, Rule
 
 from .kinds import AGE
 from .lifespans import StatedAge, stated_ages
@@ -65,7 +65,7 @@ class AgeMismatch(Rule):
     kind = AGE
     patterns = (
         Pattern("one-sentence", msg("the age and both dates in one sentence")),
-        Pattern(PAGE, msg("a date of birth elsewhere on a page on one person"), Profile.REVIEW),
+        Pattern(PAGE, msg("a date of birth elsewhere on a page on one person")),
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:

@@ -115,6 +115,13 @@ _FAR = 2000
 _MAX_GAP = 4
 _LEAD = 8
 _LIFE_TO_AGE = re.compile(r"[)）]?[,，、]?\s?")
+_SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
+_CLAUSE_EDGE = re.compile(r"[,，;；:：、()（）\d]")
+_NAMES = re.compile(r"[\u4e00-\u9fff]{2}(?=[\u4e00-\u9fff]|\b)|(?<=\s)[A-Z][\w'’-]+")
+#: Words around an anniversary that name nothing.
+_OF_ANNIVERSARIES = re.compile(
+    r"成立|创[办立建刊]|建[校厂馆院社]|开[业馆]|庆祝|迎来|纪念|举[行办]|喜?迎接?|正?[值逢]|恰逢|学校|本[校厂馆院社会]|我们|年|月|日|的|了"
+)
 _CLAUSE_BREAK = re.compile(r"[;；]")
 _RELATIVE = re.compile(
     r"\b(?:daughter|son|wife|husband|widow|father|mother|brother|sister|nephew|niece|child|children|friend|fianc\w+|(?:his|her)\s[\w-]{1,12}[\s-]years?[\s-]old)\b"
@@ -179,27 +186,37 @@ class _Life:
 def _life_of_page(
     document: Document, times: Sequence[TimeExpression], points: Sequence[DatedLifeEvent]
 ) -> _Life | None:
-    """The life in a biography: "Elsa Winterbourne (1904–1991)" in the title, or the only birth on the page if that
-    birth or a death is in the first paragraphs. Later deaths may be of other people."""
+    """The life in a biography: "Elsa Winterbourne (1904–1991)" in the title, or the only birth on the page if it is in
+    the first paragraphs and of nobody's relative. Later deaths may be of other people."""
     births = {(point.first, point.last): point for point in points if point.event is LifeEvent.BIRTH}
+    folded = document.prose.folded
     opening = [index for index, block in enumerate(document.blocks) if block.is_prose and len(block.prose)]
     opening = opening[:_OPENING_BLOCKS]
     deaths = {
         (point.first, point.last): point
         for point in points
-        if point.event is LifeEvent.DEATH and point.time.block in opening
+        if point.event is LifeEvent.DEATH and point.time.block in opening and not _is_of_relative(document, point)
     }
     for time in times:
         block = document.blocks[time.block]
         if block.kind is BlockKind.HEADING and block.level == 1 and len(time.parts) == 2 and not births:
             ends = [_life_point(part, event) for part, event in zip(time.parts, _LIFE_ENDS, strict=True)]
-            rest = document.prose.folded[time.prose.end : block.prose.end].strip()
+            rest = folded[time.prose.end : block.prose.end].strip()
             if ends[0] is not None and ends[1] is not None and rest in (")", "）"):
                 return _Life(ends[0], ends[1])
     if len(births) != 1 or len(deaths) > 1:
         return None
     birth, death = next(iter(births.values())), next(iter(deaths.values()), None)
-    return _Life(birth, death) if death is not None or birth.time.block in opening else None
+    if birth.time.block not in opening or _is_of_relative(document, birth):
+        return None
+    return _Life(birth, death) if death is None or birth.last < death.first else None
+
+
+def _is_of_relative(document: Document, point: DatedLifeEvent) -> bool:
+    """Whether a relative is named between the start of a paragraph, or its last full stop, and a birth or a death."""
+    block, before = document.blocks[point.time.block], point.time.prose.start
+    said = document.prose.folded[max(block.prose.start, before - _REACH) : before]
+    return _RELATIVE.search(_SENTENCE_END.split(said)[-1]) is not None
 
 
 def _founding_of_page(document: Document, points: Sequence[DatedLifeEvent]) -> DatedLifeEvent | None:
@@ -257,7 +274,8 @@ class _Passages:
             yield from self._of_page(age, sentence, self._one_life)
             return
         if not inside and self._founding is not None and age.kind is AgeKind.ANNIVERSARY:
-            yield from self._of_moment(age, sentence, self._founding)
+            if self._is_of_founding(age, sentence, self._founding):
+                yield from self._of_moment(age, sentence, self._founding)
             return
         if len(deaths) > 1 or (not deaths and len(inside) != 1):
             return
@@ -273,6 +291,15 @@ class _Passages:
             assert moment.interval.start is not None and moment.interval.end is not None
             first, last = moment.interval.start // SECONDS_PER_DAY, (moment.interval.end - 1) // SECONDS_PER_DAY
             yield _at(age, inside[0], moment, first, last)
+
+    def _is_of_founding(self, age: AgeMention, sentence: Sentence, founding: DatedLifeEvent) -> bool:
+        """Whether an anniversary is that of the founded thing: its clause names nothing else, or what the sentence of
+        the founding also names."""
+        lead = _CLAUSE_EDGE.split(self._folded[sentence.prose.start : age.prose.start])[-1]
+        founded = sentence_at(self._sentences, founding.time.prose.start)
+        said = "" if founded is None else self._folded[founded.prose.start : founded.prose.end]
+        names = _NAMES.findall(_OF_ANNIVERSARIES.sub(" ", lead))
+        return not names or any(name in said for name in names)
 
     def _of_page(self, age: AgeMention, sentence: Sentence, life: _Life) -> Iterator[StatedAge]:
         """The age of the subject of a biography, at death or on a day in the same clause."""

@@ -11,7 +11,17 @@ from checker.calendars.gregorian import civil_from_days, year_interval
 from checker.calendars.resolution import resolve_meaning
 from checker.calendars.resolved import References
 from checker.calendars.show import show_day_number
-from checker.calendars.timex import SECONDS_PER_DAY, Amount, AnchoredDuration, Calendar, Duration, Interval, Range, Unit
+from checker.calendars.timex import (
+    SECONDS_PER_DAY,
+    Amount,
+    AnchoredDuration,
+    Calendar,
+    Duration,
+    Interval,
+    Range,
+    Repeat,
+    Unit,
+)
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
@@ -131,9 +141,11 @@ def _joined_by_verbs(document: Document, times: Sequence[TimeExpression]) -> Seq
 
 
 def _begins_and_ends(folded: str, one: TimeExpression, other: TimeExpression) -> bool:
-    if one.block != other.block or not (_names_day(one) and _names_day(other)):
+    """Whether one thing begins at the first time and ends at the second: two days, or two clock times of a day."""
+    if one.block != other.block or not 0 < _gap(one, other) <= _MAX_GAP or one.parts or other.parts:
         return False
-    if one.granularity is not Unit.DAY or other.granularity is not Unit.DAY or not 0 < _gap(one, other) <= _MAX_GAP:
+    days = all(_names_day(time) and time.granularity is Unit.DAY for time in (one, other))
+    if not days and not all(_minutes(time) is not None and not _names_day(time) for time in (one, other)):
         return False
     words = STATED_LENGTHS.of_text(folded, one.prose.start, other.prose.end)
     if words is None or words.BEGINS.fullmatch(folded, one.prose.end, other.prose.start) is None:
@@ -270,7 +282,7 @@ def _of_clocks(span: TimeExpression, length: TimeExpression) -> StatedLength | N
 
 def _minutes(time: TimeExpression) -> int | None:
     """The minutes since midnight of a clock time that has only an hour and a minute."""
-    meaning = time.meaning
+    meaning = time.meaning.on if isinstance(time.meaning, Repeat) else time.meaning  # 每晚19:30
     if not isinstance(meaning, Calendar) or meaning.hour is None or meaning.zone is not None or meaning.second:
         return None
     return meaning.hour * 60 + (meaning.minute or 0)

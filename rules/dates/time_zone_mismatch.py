@@ -9,7 +9,7 @@ from checker.analysis import Reading
 from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import join_words, msg
-from checker.rule import Pattern, Profile, Rule, Severity
+from checker.rule import Rule, Severity
 
 from .zoned_clocks import ZonePair, zone_pairs
 
@@ -28,7 +28,8 @@ class TimeZoneMismatch(Rule):
     saving time or counted it twice.
 
     Not reported: differences that are right in summer or in winter, unless the date decides which; abbreviations used
-    in several parts of the world, if one of them fits; ranges; local times without a named place.
+    in several parts of the world, if one of them fits; a range next to a single time; local times without a named
+    place.
 
     ```bad
     The talk begins at ⟦3pm ET⟧ (⟦~10pm BST⟧) and will be recorded.
@@ -56,7 +57,6 @@ class TimeZoneMismatch(Rule):
     id = "D110"
     name = "time-zone-mismatch"
     severity = Severity.ERROR
-    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each pair; it fails if no combination of standard and summer time makes both clock times one

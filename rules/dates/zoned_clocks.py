@@ -60,9 +60,14 @@ class ZonePair:
         return all((self.stated - difference) % day for difference in self.differences)
 
 
+#: A clock time that a range begins with, before the one with the zone: "7-10AM UTC", which may mean "12AM PDT".
+_BEGINS = r"(?P<start>\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[-–—~〜至到]|\bto\b)\s?)"
+_START = re.compile(rf"{_BEGINS}\Z", re.IGNORECASE)
+_LONGEST_START = 16  # code points
 #: Between two clock times of one moment: a bracket, a slash, "or"; a dash would make a range.
 _JOINT = re.compile(
-    r"\s*(?:[(/|,=;、,]|\bor\b|\bi\.e\.,?|\bwhich\sis\b|[,、]?(?:即|也就是|相当于|合|折合))\s*", re.IGNORECASE
+    rf"\s*(?:[(/|,=;、,]|\bor\b|\bi\.e\.,?|\bwhich\sis\b|[,、]?(?:即|也就是|相当于|合|折合))\s*{_BEGINS}?",
+    re.IGNORECASE,
 )
 
 
@@ -90,7 +95,9 @@ def _pairs(document: Document, clocks: Sequence[ZonedClock]) -> Iterator[ZonePai
     for one, other in pairwise(clocks):
         if one.zone == other.zone or one.prose.end > other.prose.start:
             continue
-        if _JOINT.fullmatch(folded, one.prose.end, other.prose.start):
+        joint = _JOINT.fullmatch(folded, one.prose.end, other.prose.start)
+        started = _START.search(folded, max(0, one.prose.start - _LONGEST_START), one.prose.start)
+        if joint is not None and (joint["start"] is None) is (started is None):
             apart = differences(one.zone, other.zone, document.settings.zones)
             if apart and document.blocks[document.block_at(one.prose.start)].is_prose:
                 yield ZonePair(one, other, apart)

@@ -17,7 +17,7 @@ from checker.rule import Rule, Severity
 from checker.timeline.statements import Contradiction, Doubt, Role
 from checker.timeline.timeline import timeline
 
-from .patterns import CORROBORATED, IN_DOUBT, NO_DOUBT, all_doubts, doubt_texts, pattern_of
+from .patterns import CORROBORATED, NO_DOUBT, all_doubts, doubted_check
 
 TIMELINE = CheckKind(
     "timeline",
@@ -44,8 +44,8 @@ class ContradictoryTimeline(Rule):
 
     A finding reports on its own if each statement names a year or a more precise date and is about the writer's own
     present or future (将于, will, 今年, 到现在, "so far this year"), and if none is reported speech or about the past
-    ("they were going to", "by the late 1970s"). Other findings report with `--profile review`. They also report by
-    default if another rule finds a contradiction of another kind on the page.
+    ("they were going to", "by the late 1970s"). Others report only if another rule finds a contradiction of another
+    kind on the page.
 
     ```bad pattern=no-doubt
     The first session will be held in ⟦the first quarter of 2021⟧.
@@ -70,11 +70,6 @@ class ContradictoryTimeline(Rule):
 
     In ⟦~March 2022⟧, the office published its first handbook. On 5 November 2020, the author took part in the talks.
     ```
-    ```bad pattern=in-doubt
-    The first session will be held in ⟦the first quarter of 2021⟧.
-
-    In ⟦~March 2022⟧, the office published its first handbook.
-    ```
     ```good
     The first session will be held in the first quarter of 2023.
 
@@ -96,7 +91,7 @@ class ContradictoryTimeline(Rule):
     name = "contradictory-timeline"
     page_kinds = DATED
     severity = Severity.ERROR
-    patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
+    patterns = (NO_DOUBT, CORROBORATED)
     uses_facts = True
 
     def checks(self, reading: Reading) -> Iterator[Check]:
@@ -105,14 +100,14 @@ class ContradictoryTimeline(Rule):
         found = reading.get(timeline)
         for each in found.contradictions:
             compared = operands(reading, statement=[statement.span for statement in each.statements])
-            pattern = pattern_of(reading, _doubts(reading, each))
-            yield self.failed(TIMELINE, compared, partial(self._finding, reading, each, pattern), pattern)
+            explain = partial(self._finding, reading, each)
+            yield doubted_check(self, TIMELINE, compared, explain, reading, _doubts(reading, each))
         roles = {statement.role for statement in found.statements}
         if not found.contradictions and roles & _LATEST and roles & _EARLIEST:
             compared = operands(reading, statement=[statement.span for statement in found.statements])
             yield self.passed(TIMELINE, compared, NO_DOUBT.name)
 
-    def _finding(self, reading: Reading, contradiction: Contradiction, pattern: str) -> Finding:
+    def _finding(self, reading: Reading, contradiction: Contradiction) -> Finding:
         # The page date is usually right, so statements in the text that contradict it come first.
         first = next(each for each in contradiction.statements if each.role is not Role.PUBLICATION)
         others = [each for each in contradiction.statements if each is not first]
@@ -134,9 +129,7 @@ class ContradictoryTimeline(Rule):
                 ),
                 contradiction.verdict,
                 *self._outside(reading, contradiction),
-                *doubt_texts(reading, _doubts(reading, contradiction)),
             ),
-            pattern=pattern,
         )
 
     def _outside(self, reading: Reading, contradiction: Contradiction) -> Iterator[str]:

@@ -16,8 +16,7 @@ from checker.times.temporal_scopes import publication_date
 from checker.times.time_expression import Anchor
 
 from .after_publication import AfterPublication, past_events
-from .page_trust import page_trust
-from .patterns import CORROBORATED, IN_DOUBT, NO_DOUBT, REFUTED, all_doubts, doubt_texts, pattern_of
+from .patterns import CORROBORATED, NO_DOUBT, all_doubts, doubted_check
 
 PAST_EVENT = CheckKind("past-event", msg("past event"), "{number} past event", "{number} past events", verifies=False)
 
@@ -37,15 +36,14 @@ class EventAfterPublication(Rule):
     A finding reports on its own if the date is a full date, two days to two years after a publication date that is
     written on the page, in running text in Chinese or English, not under a heading with a date, and if its clause
     clearly describes the past: with 了, 过, 已 or 曾, or with a past form that the clause shows to be its verb ("was",
-    "took", "signed the contract", not "a concert hosted"). Other findings report with `--profile review`. They also
-    report by default if another rule finds a contradiction of another kind on the page (`relative-day-conflict`,
-    `contradictory-timeline`, `year-substitution`, `undated-update`).
+    "took", "signed the contract", not "a concert hosted"). Others report only if another rule finds a contradiction of
+    another kind on the page (`relative-day-conflict`, `contradictory-timeline`, `year-substitution`, `undated-update`).
 
     The publication date must also be one that can be trusted. Something must confirm it (it is written in the text, or
     the text names days shortly before it), unless the two dates are a few weeks apart or differ only in the month or
     the year. Copies, translations, drafts, pages of several days, and pages that share their date with many files of
-    their folder report only with `--profile review`. If several dates disagree with the publication date in the same
-    direction, the text was not written on that day, and one finding of the review profile says so.
+    their folder are not reported. If several dates disagree with the publication date in the same direction, the text
+    was not written on that day.
 
     ```bad pattern=no-doubt
     ---
@@ -67,12 +65,6 @@ class EventAfterPublication(Rule):
     ---
     2018年8月30日，港務局公布新碼頭的進展。⟦2018年11月5日⟧，首艘貨輪已經靠泊。
     ```
-    ```bad pattern=refuted
-    ---
-    date: ⟦~2015-05-19⟧
-    ---
-    The dredger came on ⟦8 June 2015⟧. The mayor spoke on ⟦~12 June 2015⟧. The harbour was opened on ⟦~19 June 2015⟧.
-    ```
     ```bad pattern=corroborated
     ---
     date: ⟦~2016-08-02⟧
@@ -82,12 +74,6 @@ class EventAfterPublication(Rule):
     ## 9月14日，长河大桥通车
 
     昨日，长河大桥正式通车，首批车辆驶过桥面。
-    ```
-    ```bad pattern=in-doubt
-    ---
-    date: ⟦~2015-05-19⟧
-    ---
-    The harbour was reopened after a year of repairs. On ⟦19 June 2015⟧, the old ferry sailed to the island again.
     ```
     ```good
     ---
@@ -119,7 +105,7 @@ class EventAfterPublication(Rule):
     name = "event-after-publication"
     page_kinds = WRITTEN_ONCE
     severity = Severity.ERROR
-    patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT, REFUTED)
+    patterns = (NO_DOUBT, CORROBORATED)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each date described as past, against the publication date of the page."""
@@ -127,16 +113,12 @@ class EventAfterPublication(Rule):
         if dct is None:
             return
         published = () if dct.span is None else (dct.span,)
-        refuting = reading.get(page_trust).refuted_by
         for event in reading.get(past_events):
             if isinstance(event, AfterPublication):
-                if event.time in refuting[1:]:
-                    continue
                 compared = operands(reading, date=event.time.span, published=published)
                 explain = partial(self._finding, reading, dct, event)
                 doubts = all_doubts(reading, event.doubts, event.interval)
-                pattern = REFUTED.name if event.time in refuting else pattern_of(reading, doubts)
-                yield self.failed(PAST_EVENT, compared, explain, pattern)
+                yield doubted_check(self, PAST_EVENT, compared, explain, reading, doubts)
             else:
                 compared = operands(reading, date=event.span, published=published)
                 yield self.passed(PAST_EVENT, compared, NO_DOUBT.name)
@@ -152,17 +134,10 @@ class EventAfterPublication(Rule):
                 published=published,
             ),
             note=msg("described as past"),
-            related=tuple(self._places(reading, dct, event, published)),
+            related=() if dct.span is None else (Location(dct.span, msg("published {day}", day=published)),),
             reasons=tuple(self._reasons(reading, event, published)),
             confidence=Confidence.HIGH if event.update is None else Confidence.LOW,
         )
-
-    def _places(self, reading: Reading, dct: Anchor, event: AfterPublication, published: str) -> Iterator[Location]:
-        if dct.span is not None:
-            yield Location(dct.span, msg("published {day}", day=published))
-        refuting = reading.get(page_trust).refuted_by
-        if event.time in refuting:
-            yield from (Location(time.span, msg("described as past")) for time in refuting[1:])
 
     def _reasons(self, reading: Reading, event: AfterPublication, published: str) -> Iterator[str]:
         if event.inherited:
@@ -179,4 +154,3 @@ class EventAfterPublication(Rule):
         if event.update is not None:
             line = reading.line(event.update.span.start)
             yield msg("the update on line {line} would explain it, but has no date", line=line)
-        yield from doubt_texts(reading, all_doubts(reading, event.doubts, event.interval))

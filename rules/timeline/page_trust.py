@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.analysis import Reading
@@ -25,12 +25,10 @@ from .before_publication import before_publication
 @dataclass(frozen=True, slots=True)
 class PageTrust:
     """What the page has against its publication date (`against`), empty if nothing outweighs what it has in its favour;
-    whether it has anything in its favour; and the dates that disagree with it in one direction, where they are numerous
-    enough to refute it."""
+    and whether it has anything in its favour."""
 
     against: tuple[Doubt, ...] = ()
     is_supported: bool = False
-    refuted_by: tuple[TimeExpression, ...] = ()
 
     def doubts_about(self, stamp: Anchor | None, interval: Interval) -> tuple[Doubt, ...]:
         """The doubts about the comparison of the publication date with a day of the text. A slip of the writer leaves
@@ -72,16 +70,15 @@ def page_trust(reading: Reading) -> PageTrust:
     stamp = reading.get(publication_date)
     if stamp is None or stamp.interval.start is None:
         return PageTrust()
-    disagreeing = _disagreeing(reading, stamp)
-    votes = list(_votes(reading, stamp, disagreeing))
+    votes = list(_votes(reading, stamp))
     is_supported = any(vote.doubt is None for vote in votes)
     if sum(vote.weight for vote in votes) >= 0:
         return PageTrust((), is_supported)
     against = tuple(vote.doubt for vote in votes if vote.doubt is not None)
-    return PageTrust(against, is_supported, disagreeing)
+    return PageTrust(against, is_supported)
 
 
-def _votes(reading: Reading, stamp: Anchor, disagreeing: Sequence[TimeExpression]) -> Iterator[_Vote]:
+def _votes(reading: Reading, stamp: Anchor) -> Iterator[_Vote]:
     document = reading.document
     if is_copy(document):
         yield _COPY
@@ -93,7 +90,7 @@ def _votes(reading: Reading, stamp: Anchor, disagreeing: Sequence[TimeExpression
         yield _DRAFTED
     if _is_one_of_several(reading, stamp):
         yield _ONE_OF_SEVERAL_DAYS
-    if disagreeing:
+    if _is_refuted(reading, stamp):
         yield _REFUTED
     if stamp.is_sure and is_in_text(document, stamp):
         yield _CONFIRMED
@@ -105,9 +102,9 @@ def _votes(reading: Reading, stamp: Anchor, disagreeing: Sequence[TimeExpression
         yield _CONFIRMED
 
 
-def _disagreeing(reading: Reading, stamp: Anchor) -> tuple[TimeExpression, ...]:
-    """The dates of different days that disagree with the date of the page in the same direction, if they are enough to
-    show that the date is wrong for this text. An announced update explains the text below it."""
+def _is_refuted(reading: Reading, stamp: Anchor) -> bool:
+    """Whether enough dates of different days disagree with the date of the page in the same direction to show that the
+    date is wrong for this text. An announced update explains the text below it."""
     events = reading.get(past_events)
     late = [
         event.time
@@ -122,11 +119,11 @@ def _disagreeing(reading: Reading, stamp: Anchor) -> tuple[TimeExpression, ...]:
         and 0 <= start - (event.interval.start or 0) < _SHORTLY
         for event in events
     )
-    for several in (late, plans):
-        days = {time.interval.start for time in several if time.interval is not None}
-        if len(days) >= (_MANY if is_supported else _FEW):
-            return tuple(several)
-    return ()
+    enough = _MANY if is_supported else _FEW
+    return any(
+        len({time.interval.start for time in several if time.interval is not None}) >= enough
+        for several in (late, plans)
+    )
 
 
 def _has_days_nearby(reading: Reading, stamp: Anchor) -> bool:

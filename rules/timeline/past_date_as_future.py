@@ -17,8 +17,7 @@ from checker.times.temporal_scopes import publication_date
 from checker.times.time_expression import Anchor
 
 from .before_publication import BeforePublication, planned_events
-from .page_trust import page_trust
-from .patterns import CORROBORATED, IN_DOUBT, NO_DOUBT, all_doubts, doubt_texts, pattern_of
+from .patterns import CORROBORATED, NO_DOUBT, all_doubts, doubted_check
 
 PLANNED_EVENT = CheckKind(
     "planned-event", msg("planned event"), "{number} planned event", "{number} planned events", verifies=False
@@ -41,8 +40,7 @@ class PastDateAsFuture(Rule):
     day ("please reply by", 请于……前). A finding reports on its own if the year is written, in
     running text in Chinese or English, not under a heading with a date, if the text after it describes nothing between
     that day and its publication as over, and if the publication date can be trusted (see `event-after-publication`).
-    Other findings report with `--profile review`. They also report by default if
-    another rule finds a contradiction of another kind on the page.
+    Others report only if another rule finds a contradiction of another kind on the page.
 
     ```bad pattern=no-doubt
     ---
@@ -76,12 +74,6 @@ class PastDateAsFuture(Rule):
     ---
     The fixed version will be published on ⟦10 April⟧. The advisory was sent yesterday (24 June 2018) to all users.
     ```
-    ```bad pattern=in-doubt
-    ---
-    date: ⟦~2018-07-05⟧
-    ---
-    The fixed version will be published on ⟦10 April⟧, together with the advisory.
-    ```
     ```good
     ---
     date: 2015-01-12
@@ -114,11 +106,7 @@ class PastDateAsFuture(Rule):
     name = "past-date-as-future"
     page_kinds = DATED | {PageKind.LIVING}
     severity = Severity.ERROR
-    patterns = (
-        replace(NO_DOUBT, profile=Profile.REVIEW),
-        replace(CORROBORATED, profile=Profile.REVIEW),
-        IN_DOUBT,
-    )
+    patterns = (NO_DOUBT, replace(CORROBORATED, profile=Profile.REVIEW))
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each date described as still ahead, against the publication date of the page."""
@@ -126,19 +114,12 @@ class PastDateAsFuture(Rule):
         if dct is None:
             return
         published = () if dct.span is None else (dct.span,)
-        refuting = reading.get(page_trust).refuted_by
         for plan in reading.get(planned_events):
             if isinstance(plan, BeforePublication):
-                if plan.time in refuting[1:]:
-                    continue
                 compared = operands(reading, date=plan.time.span, published=published)
                 explain = partial(self._finding, reading, dct, plan)
-                yield self.failed(
-                    PLANNED_EVENT,
-                    compared,
-                    explain,
-                    pattern_of(reading, all_doubts(reading, plan.doubts, plan.interval)),
-                )
+                doubts = all_doubts(reading, plan.doubts, plan.interval)
+                yield doubted_check(self, PLANNED_EVENT, compared, explain, reading, doubts)
             else:
                 compared = operands(reading, date=plan.span, published=published)
                 yield self.passed(PLANNED_EVENT, compared, NO_DOUBT.name)
@@ -153,7 +134,6 @@ class PastDateAsFuture(Rule):
             related=(Location(dct.span, msg("published {day}", day=published)),) if dct.span is not None else (),
             reasons=tuple(self._reasons(reading, plan, day, published)),
             confidence=Confidence.MEDIUM if plan.inherited else Confidence.HIGH,
-            pattern=pattern_of(reading, all_doubts(reading, plan.doubts, plan.interval)),
         )
 
     def _reasons(self, reading: Reading, plan: BeforePublication, day: str, published: str) -> Iterator[str]:
@@ -170,4 +150,3 @@ class PastDateAsFuture(Rule):
                 "“{mark}” on line {line} describes it as future", mark=future_words, line=reading.line(mark.start)
             )
         yield msg("{day} was over on {published}", day=day, published=published)
-        yield from doubt_texts(reading, all_doubts(reading, plan.doubts, plan.interval))

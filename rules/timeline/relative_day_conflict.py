@@ -14,10 +14,12 @@ from checker.passages.page_kind import DATED, PageKind
 from checker.rule import Pattern, Rule, Severity
 from checker.times.time_expression import Anchor
 
-from .patterns import ALONE, CORROBORATED, pattern_of_supported
+from .corroboration import corroborated
+from .patterns import CORROBORATED
 from .relative_days import RelativePair, relative_pairs
 
 RELATIVE_DAY = CheckKind("relative-day", msg("relative day"), "{number} relative day", "{number} relative days")
+BESIDE = Pattern("beside", msg("the text says when it was written, and the date is next to the word"))
 
 
 class RelativeDayConflict(Rule):
@@ -25,8 +27,7 @@ class RelativeDayConflict(Rule):
     to a date nearby.
 
     A relative word counts from the time of writing. If a heading or an explicit date puts the same event on another
-    day, either the passage was not written on the publication date or a date is wrong. If the same word also occurs
-    elsewhere on the page, it means two different days in one text.
+    day, either the passage was not written on the publication date or a date is wrong.
 
     Not reported: a difference of one day, which time zones and late hours explain; words inside direct speech and
     quoted posts; headings that date an entry (a diary, a live blog), whose sections have their own time of writing;
@@ -50,28 +51,6 @@ class RelativeDayConflict(Rule):
     On 19 June 2015, the mayor signed the deal with the harbour board.
 
     The market was opened ⟦yesterday⟧ (⟦~24 June 2015⟧) by the minister.
-    ```
-    ```bad pattern=alone
-    ---
-    date: ⟦~2015-05-19⟧
-    ---
-    The market was opened ⟦yesterday⟧ (⟦~24 June 2015⟧) by the minister.
-    ```
-    ```bad pattern=alone
-    ---
-    date: ⟦~2016-08-02⟧
-    ---
-    ## ⟦~9月14日⟧，长河大桥通车
-
-    ⟦昨日⟧，长河大桥正式通车，首批车辆驶过桥面。
-    ```
-    ```bad pattern=alone
-    ---
-    date: ⟦~2016-08-02⟧
-    ---
-    ## ⟦~9月14日⟧，長河大橋通車
-
-    ⟦昨日⟧，長河大橋正式通車，首批車輛駛過橋面。
     ```
     ```bad text pattern=beside
     新华社北京⟦~2022年5月9日⟧电　⟦去年⟧（⟦~2020年⟧），全镇共植树三万株，今年计划再植两万株。
@@ -107,30 +86,23 @@ class RelativeDayConflict(Rule):
     name = "relative-day-conflict"
     page_kinds = DATED - {PageKind.DIGEST}  # a digest quotes the relative words of others
     severity = Severity.WARNING
-    patterns = (
-        Pattern("beside", msg("the text says when it was written, and the date is next to the word")),
-        CORROBORATED,
-        ALONE,
-    )
+    patterns = (BESIDE, CORROBORATED)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each relative word and the date next to it, and one for a word that means another day
-        elsewhere."""
+        """One check for each relative word and the date next to it."""
         for pair in reading.get(relative_pairs):
             places = [pair.date.span] if pair.now.span is None else [pair.date.span, pair.now.span]
             compared = operands(reading, word=pair.time.span, date=places)
             if pair.agrees:
-                yield self.passed(RELATIVE_DAY, compared, ALONE.name)
-                continue
-            pattern = "beside" if pair.is_certain else pattern_of_supported(reading)
-            yield self.failed(RELATIVE_DAY, compared, partial(self._against_date, reading, pair, pattern), pattern)
-            if pair.elsewhere:
-                compared = operands(reading, word=pair.time.span, date=[other.span for other in pair.elsewhere])
-                yield self.failed(
-                    RELATIVE_DAY, compared, partial(self._against_itself, reading, pair, pattern), pattern
-                )
+                yield self.passed(RELATIVE_DAY, compared, BESIDE.name)
+            elif pair.is_certain or reading.get(corroborated):
+                pattern = BESIDE.name if pair.is_certain else CORROBORATED.name
+                yield self.failed(RELATIVE_DAY, compared, partial(self._finding, reading, pair, pattern), pattern)
+            else:
+                reason = msg("the word may count from another day than that of the page")
+                yield self.open(RELATIVE_DAY, compared, reason, CORROBORATED.name)
 
-    def _against_date(self, reading: Reading, conflict: RelativePair, pattern: str) -> Finding:
+    def _finding(self, reading: Reading, conflict: RelativePair, pattern: str) -> Finding:
         now, date = conflict.now, conflict.date
         word, by_now, by_date = conflict.time.text, show_interval(conflict.by_now), show_interval(conflict.by_date)
         related = [Location(date.span, msg("here it is {day}", day=by_date))]
@@ -156,32 +128,6 @@ class RelativeDayConflict(Rule):
                     line=reading.line(date.span.start),
                     day=by_date,
                 ),
-            ),
-            pattern=pattern,
-        )
-
-    def _against_itself(self, reading: Reading, conflict: RelativePair, pattern: str) -> Finding:
-        word, by_now, by_date = conflict.time.text, show_interval(conflict.by_now), show_interval(conflict.by_date)
-        return Finding(
-            rule=self.id,
-            span=conflict.time.span,
-            message=msg(
-                "“{word}” means two days in one text: {day} here and {other} elsewhere",
-                word=word,
-                day=by_date,
-                other=by_now,
-            ),
-            note=msg("{day}, according to “{date}”", day=by_date, date=conflict.date.text),
-            related=tuple(
-                Location(other.span, msg("{day}, according to the {now}", day=by_now, now=_named(conflict.now)))
-                for other in conflict.elsewhere
-            ),
-            reasons=tuple(
-                msg("line {line}: {day}", line=reading.line(place.start), day=day)
-                for place, day in [
-                    (conflict.time.span, by_date),
-                    *((other.span, by_now) for other in conflict.elsewhere),
-                ]
             ),
             pattern=pattern,
         )

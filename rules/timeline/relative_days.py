@@ -23,9 +23,8 @@ class RelativePair:
     """A relative expression (昨日) that its moment of writing resolves to one day, and a date that gives the same event
     a day.
 
-    `elsewhere` are the places where the same word counts from the page's moment of writing. `is_certain`: the date is
-    in apposition directly after the word, a few days off, on a page whose text says when it was written. `agrees`: both
-    are the same day.
+    `is_certain`: the date is in apposition directly after the word, a few days off, on a page whose text says when it
+    was written. `agrees`: both are the same day.
     """
 
     time: TimeExpression
@@ -33,7 +32,6 @@ class RelativePair:
     now: Anchor
     date: TimeExpression
     by_date: Interval
-    elsewhere: tuple[TimeExpression, ...] = ()
     is_certain: bool = False
     agrees: bool = False
 
@@ -118,12 +116,7 @@ def find_relative_pairs(
             found.append(RelativePair(time, by_now, scope.anchor, date, near, agrees=True))
             continue
         certain = in_text and apposition is not None and any(_near(by_now, candidate, slip) for candidate in candidates)
-        elsewhere = tuple(
-            other
-            for _, other in placed
-            if other.text == time.text and other.block != time.block and scope_at(scopes, other.block) == scope
-        )
-        found.append(RelativePair(time, by_now, scope.anchor, date, candidates[0], elsewhere, certain))
+        found.append(RelativePair(time, by_now, scope.anchor, date, candidates[0], certain))
     return tuple(found)
 
 

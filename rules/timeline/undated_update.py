@@ -15,7 +15,8 @@ from checker.times.temporal_scopes import publication_date
 from checker.times.updates import updates
 
 from .after_publication import after_publication
-from .patterns import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
+from .corroboration import corroborated
+from .patterns import CORROBORATED, NO_DOUBT
 
 
 class UndatedUpdate(Rule):
@@ -27,7 +28,7 @@ class UndatedUpdate(Rule):
     Not reported: updates with a date, and updates without one whose content is not later than the publication date.
 
     A finding is as certain as the most certain of its events under `event-after-publication`. A doubtful one reports
-    with `--profile review`, and by default if another rule finds a contradiction of another kind on the page.
+    only if another rule finds a contradiction of another kind on the page.
 
     ```bad pattern=no-doubt
     ---
@@ -61,14 +62,6 @@ class UndatedUpdate(Rule):
 
     ⟦Update:⟧ on ⟦~19 June 2015⟧, the crews of the second stage gathered at the quay.
     ```
-    ```bad pattern=in-doubt
-    ---
-    date: 2015-05-19
-    ---
-    The harbour is closed for repairs.
-
-    ⟦Update:⟧ on ⟦~19 June 2015⟧, the crews of the second stage gathered at the quay.
-    ```
     ```good
     ---
     date: 2015-05-19
@@ -97,7 +90,7 @@ class UndatedUpdate(Rule):
     name = "undated-update"
     page_kinds = DATED
     severity = Severity.WARNING
-    patterns = (replace(NO_DOUBT, profile=Profile.REVIEW), CORROBORATED, IN_DOUBT)
+    patterns = (replace(NO_DOUBT, profile=Profile.REVIEW), CORROBORATED)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each undated update that contains later events."""
@@ -108,7 +101,9 @@ class UndatedUpdate(Rule):
             later = [event for event in reading.get(after_publication) if event.update == update]
             if update.date is not None or not later:
                 continue
-            doubts = min((event.doubts for event in later), key=len)
+            in_doubt = all(event.doubts for event in later)
+            if in_doubt and not reading.get(corroborated):
+                continue
             related = [
                 Location(event.time.span, msg("later than the publication date: {day}", day=show_day(event.interval)))
                 for event in later
@@ -129,7 +124,6 @@ class UndatedUpdate(Rule):
                         )
                         for event in later
                     ),
-                    *doubt_texts(reading, doubts),
                 ),
-                pattern=pattern_of(reading, doubts),
+                pattern=CORROBORATED.name if in_doubt else NO_DOUBT.name,
             )

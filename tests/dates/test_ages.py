@@ -157,3 +157,32 @@ def test_a_page_on_one_founding_knows_it(text, wrong, right):
     assert conflicts(text.format(right)) == [False]
     another = "\n\nThe club was founded in 1901." if "station" in text else "\n\n书院创办于1901年。"
     assert conflicts(text.format(wrong) + another) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "knows"),
+    [
+        ("Ida Holm was born on 3 May 1950 in Kiel.", True),
+        ("Her mother was born on 3 May 1950 in Kiel.", False),
+        ("The lake froze. His father was born on 3 May 1950 in Kiel.", False),
+    ],
+)
+def test_a_page_on_one_person_knows_the_birth_of_that_person_alone(lead, knows):
+    text = f"# A life\n\n{lead}\n\nIn June 2000, aged 41, she opened a school.\n"
+    assert [each.conflicts for each in Reading(read_text(text, "page.md")).get(stated_ages)] == [True] * knows
+
+
+def test_a_birth_after_the_death_is_of_somebody_else():
+    text = "# 一个人\n\n他于1920年4月26日去世，享年32岁。\n\n2012年，学者诞生于这座城市的故居开放。\n"
+    assert not any(each.conflicts for each in Reading(read_text(text, "page.md")).get(stated_ages))
+
+
+def test_the_anniversary_of_a_birth_is_no_birth():
+    text = "# 一个人\n\n2012年为了庆祝他诞生125周年，学会办了展览。他1920年4月26日去世，享年32岁。\n"
+    assert Reading(read_text(text, "page.md")).get(stated_ages) == ()
+
+
+@pytest.mark.parametrize(("name", "knows"), [("青石书社", True), ("北方工会", False), ("", True)])
+def test_an_anniversary_counts_from_the_founding_of_what_it_names(name, knows):
+    text = f"# 青石书社\n\n青石书社1985年成立，有员工三十人。\n\n2010年，{name}庆祝成立35周年。\n"
+    assert [each.conflicts for each in Reading(read_text(text, "page.md")).get(stated_ages)] == [True] * knows

@@ -16,6 +16,8 @@ WRONG = [
     ("为期五天的大会于2019年3月17日至19日举行。", ["2019年3月17日至19日", "为期五天"]),
     ("10月1日至8日放假调休，共10天。", ["10月1日至8日", "10天"]),
     ("夏令营7月15日开营，7月28日结营，为期二十天。", ["7月15日开营，7月28日", "为期二十天"]),
+    ("音乐会每晚19:30开场，22:00散场，整整四个小时。", ["每晚19:30开场，22:00", "整整四个小时"]),
+    ("The doors open at 7pm and close at 11pm, three hours in all.", ["7pm and close at 11pm", "three hours"]),
     (
         "The fair opens on 3 March and closes on 9 March 2025, ten days in all.",
         ["3 March and closes on 9 March 2025", "ten days"],
@@ -32,6 +34,10 @@ WRONG = [
     ("She led it from 2010 to 2014, a period of seven years.", ["2010 to 2014", "seven years"]),
 ]
 SILENT = [
+    "全年七个月是丰水期，5月至11月；五个月枯水期，12月至次年4月。",
+    "The hall is closed from 17 to 19 March; six days later it opens again.",
+    "音乐会每晚19:30开场，22:00散场，整整两个半小时。",
+    "The doors open at 7pm and the bar closes at 11pm, three hours in all.",
     "The choir is away from 4 to 13 July 2025, a part of fifteen days.",
     "夏令营7月15日开营，7月28日结营，为期十四天。夏令营7月15日报名，7月28日结营，为期两天。",
     "The fair opens on 3 March and closes on 9 March 2025, seven days in all.",

@@ -24,6 +24,7 @@ REVERSED = [
     ("We are closed from April 9th through first and open again later.", ["April 9th", "first"]),
 ]
 SILENT = [
+    "公元前1365-1345年间，这种釉用于陶器；公元前1750至1640年间的小壶也有。",
     "Too many lines in the module (1015/1000).",
     "10-3号入住，房间很干净。",
     "Sep 28 - First lots of the sale end.",

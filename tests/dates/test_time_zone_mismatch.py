@@ -15,6 +15,7 @@ WRONG = [
     ("at 9 a.m. PT, 11 a.m. ET", ["9 a.m. PT", "11 a.m. ET"]),
     ("at 14:00 UTC (17:00 CEST)", ["14:00 UTC", "17:00 CEST"]),
     ("at 10:00 UTC / 19:00 CST", ["10:00 UTC", "19:00 CST"]),
+    ("at 9–10 am PT / 11 am–2 pm ET", ["10 am PT", "2 pm ET"]),
     ("at noon ET or 10am PT", ["noon ET", "10am PT"]),
     ("北京时间21:00（东京时间20:00）", ["北京时间21:00", "东京时间20:00"]),
     ("北京時間晚上9點，即倫敦時間下午4點", ["北京時間晚上9點", "倫敦時間下午4點"]),
@@ -24,6 +25,9 @@ WRONG = [
 RIGHT = [
     "at 3pm ET (8pm BST)",
     "at 3pm ET (8pm GMT)",
+    "at 7-10am UTC / 12am PDT",
+    "at 9–10 am PT / 12–1 pm ET",
+    "at 4:00pm GMT, 5:00 CET",
     "at 10AM PDT/1PM EDT",
     "at 9 a.m. PT, noon ET",
     "at 10:00 UTC / 18:00 CST",

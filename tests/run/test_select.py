@@ -31,7 +31,7 @@ RULES = (
     _rule("D101", "weekday-mismatch"),
     _rule("D110", "time-zone-mismatch"),
     _rule("T201", "event-after-publication"),
-    _rule("T209", "unanchored-date", REVIEW),
+    _rule("T207", "list-out-of-order", REVIEW),
 )
 MIXED = _rule("D103", "impossible-date", Pattern("with-year"), REVIEW)
 
@@ -45,7 +45,7 @@ def test_without_options_the_rules_of_the_default_profile_run() -> None:
 
 
 def test_the_review_profile_adds_its_rules() -> None:
-    assert _ids(profile=Profile.REVIEW) == ["D101", "D110", "T201", "T209"]
+    assert _ids(profile=Profile.REVIEW) == ["D101", "D110", "T201", "T207"]
 
 
 @pytest.mark.parametrize("term", ["T201", "t201", "event-after-publication", "Event-After-Publication"])
@@ -55,13 +55,13 @@ def test_a_rule_is_named_by_id_or_name_in_any_case(term: str) -> None:
 
 def test_the_beginning_of_ids_selects_within_the_profile() -> None:
     assert _ids(selected=["T"]) == ["T201"]
-    assert _ids(selected=["T"], profile=Profile.REVIEW) == ["T201", "T209"]
+    assert _ids(selected=["T"], profile=Profile.REVIEW) == ["T201", "T207"]
     assert _ids(selected=["D10", "T"]) == ["D101", "T201"]
 
 
 def test_an_id_or_a_name_selects_in_every_profile() -> None:
-    assert _ids(selected=["T209"]) == ["T209"]
-    assert _ids(selected=["unanchored-date"]) == ["T209"]
+    assert _ids(selected=["T207"]) == ["T207"]
+    assert _ids(selected=["list-out-of-order"]) == ["T207"]
 
 
 def test_a_rule_without_patterns_has_one_that_reports_by_default() -> None:

@@ -30,17 +30,21 @@ FINE = [
     ("2021-03-02", "读书节原定于2020年4月23日开幕。"),
     ("2021-03-02", "当时宣布，读书节将于2020年4月23日开幕。"),
     ("2021-03-02", "读书节将于4月23日开幕。"),
+    ("2021-03-02", "2020年4月23日，图书馆公布将在馆内举办读书节。"),
+    ("2021-03-02", "2020年4月23日，图书馆预计读者会增加。"),
+    ("2021-03-02", "2020年4月23日发布的公告预定开放新馆。"),
+    ("2021-03-02", "读书节本定于2020年4月23日开幕。"),
 ]
 
 
 @pytest.mark.parametrize(("date", "text", "day"), LATE)
-def test_a_plan_for_a_day_that_was_over(found, date, text, day):
-    assert found("T206", f"---\ndate: {date}\n---\n{text}\n") == [[day, date]]
+def test_a_plan_for_a_day_that_was_over(contradicting, date, text, day):
+    assert contradicting("T206", f"---\ndate: {date}\n---\n{text}\n") == [[day, date]]
 
 
 @pytest.mark.parametrize(("date", "text"), FINE)
-def test_reports_nothing(found, date, text):
-    assert found("T206", f"---\ndate: {date}\n---\n{text}\n") == []
+def test_nothing_is_a_plan_that_was_over(contradicting, date, text):
+    assert contradicting("T206", f"---\ndate: {date}\n---\n{text}\n") == []
 
 
 def test_without_a_publication_date_nothing_is_reported(found):

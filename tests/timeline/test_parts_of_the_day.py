@@ -133,10 +133,10 @@ def test_a_night_belongs_to_the_day_on_which_it_begins(date, text, value):
         ("T206", "The bridge will be closed on the night of 13 October 2025."),
     ],
 )
-def test_a_night_on_the_wrong_side_is_still_found(found, rule, text):
-    assert len(found(rule, f"---\ndate: 2025-10-17\n---\n{text}\n")) == 1
+def test_a_night_on_the_wrong_side_contradicts_the_date(contradicting, rule, text):
+    assert len(contradicting(rule, f"---\ndate: 2025-10-17\n---\n{text}\n")) == 1
 
 
 def test_a_message_names_the_day_on_which_a_night_begins():
-    _, found = _findings("2025-10-17", ["The bridge will be closed on the night of 3 May 2025."])
-    assert [message for _, _, message in found] == ["describes 2025-05-03 as future, but the page is dated 2025-10-17"]
+    _, found = _findings("2025-10-17", ["The bridge will be closed on the night of 13 October 2025."])
+    assert [message for _, _, message in found] == ["describes 2025-10-13 as future, but the page is dated 2025-10-17"]

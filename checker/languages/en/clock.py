@@ -109,5 +109,6 @@ def clocks(text: str) -> Iterator[WrittenClock]:
             continue
         if half:
             hour = hour % 12 + (12 if half.startswith("p") else 0)
-        known = bool(half or found["noon"] or hour > 12 or found["minute"])
+        # "4:00pm GMT, 5:00 CET": an hour of one digit may be in the half of the day of its neighbour.
+        known = bool(half or found["noon"] or hour > 12 or (found["minute"] and len(found["hour"]) == 2))
         yield WrittenClock(*found.span(), hour * 60 + int(found["minute"] or 0), zone, name, known)

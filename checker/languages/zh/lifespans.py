@@ -33,13 +33,17 @@ _BEFORE = (
         LifeEvent.FOUNDING,
     ),
 )
+_NTH_YEAR = rf"[的]?[{NUMERAL}\d]{{1,5}}周年"
 _PLACE = r"[^，。；、,;\d]{0,16}?"
 _AFTER = (
-    (re.compile(rf"{_PLACE}(?:出生|诞生|生于)|(?:出?生)(?:的|人)?(?=[,，。;；)）]|\Z)|生于"), LifeEvent.BIRTH),
+    (
+        re.compile(rf"{_PLACE}(?:出生|诞生|生于)(?!{_NTH_YEAR})|(?:出?生)(?:的|人)?(?=[,，。;；)）]|\Z)|生于"),
+        LifeEvent.BIRTH,
+    ),
     (re.compile(rf"[,，]?{_PLACE}(?:去世|逝世|病逝|辞世|离世|过世|病故|牺牲|遇害)"), LifeEvent.DEATH),
     (
         re.compile(
-            rf"{_PLACE}(?:成立(?!以来|后|前|了?\d)|创办|创立|创建|始建|创刊|开业|建校|建厂|建馆|建院|建社|开馆|正式组建)(?![{NUMERAL}\d]{{1,5}}周年)"
+            rf"{_PLACE}(?:成立(?!以来|后|前|了?\d)|创办|创立|创建|始建|创刊|开业|建校|建厂|建馆|建院|建社|开馆|正式组建)(?!{_NTH_YEAR})"
         ),
         LifeEvent.FOUNDING,
     ),

@@ -78,10 +78,19 @@ def with_range(text: str, first: WrittenTime) -> WrittenTime:
         shared = replace(shared, year=shared.year + 1)
     elif isinstance(shared, Calendar) and isinstance(second[1], Calendar):
         shared = _in_order(_calendar_of(first.meaning) or Calendar(), shared, second[1])
+        if shared.year is not None and shared.year > 0 and text[first.end - 1] != "年":
+            shared = _before_christ(first.meaning, shared)
     last = written_date(join.end(), second[0], shared)
     if abs(last.granularity - first.granularity) > 4 and Unit.DAY_PART not in (last.granularity, first.granularity):
         return first
     return joined(first, last)
+
+
+def _before_christ(first: Meaning, second: Calendar) -> Calendar:
+    """The second year of a range whose first year follows 公元前: 公元前1365-1345年."""
+    year = first.year if isinstance(first, Calendar) else None
+    assert second.year is not None
+    return replace(second, year=1 - second.year) if year is not None and year < 0 else second
 
 
 def _two_tens(first: WrittenTime, found: re.Match[str]) -> WrittenTime:

@@ -17,9 +17,12 @@ _AFTER_JIANG = (
 )
 # 过 after a verb means that something has happened; elsewhere it is usually part of a word (通过, 超过, 过程).
 _GUO = r"(?<=[去来到见说听看用做办开访写读学住当打问谈提试参加任得论现历演拍播登走坐搬买卖席察观究待评行])过(?![程去来度于渡年节期滤敏户关后往头的])"
+#: Before 定: words that mean to draw up or to fix, and not to schedule (制定于1986年).
+_SETTLED = "[制签固稳锁限规裁决特指认鉴核审评坚测标划]"
 _MARK = re.compile(
-    rf"""(?P<intended>原(?:定[于在]?|拟|计划|本?打算|[本先来]?[预准]?[备定计])|本[来该]?(?:要|将|打算|计划)|曾[经]?(?:计划|打算|考虑|拟))
-      | (?P<planned>(?<![即行料或恐])将(?={_AFTER_JIANG})|即将|拟[于在]?|(?<![按照])计划[于在将]?|预定|定[于在]|
+    rf"""(?P<intended>(?:(?<![中草高平太])原[本先来]?|(?<![日基根成样版剧])本[来该]?)(?:要|将|应[于在]|拟|打算|计划|准备|预[计定备]|定[于在]?(?!位|义))
+                     |曾[经]?(?:计划|打算|考虑|拟))
+      | (?P<planned>(?<![即行料或恐])将(?={_AFTER_JIANG})|即将|拟[于在]?|(?<![按照该此本一项权险])计划[于在将]?|预定|(?<!{_SETTLED})定[于在]|
                      届时|(?:[就快]要|将要|就到)(?=[^,，。！？!?]{{0,8}}了)|快(?=[到来开][^,，。！？!?]{{0,4}}了)|准备[于在]|打算|敬请|欢迎|报名|截止|倒计时|待定|目标是|力争|将至|即日起)
       | (?P<expected>预[计期]|有望|可望|料将|或将|恐将|估计(?![了过])|料(?=将))
       | (?P<conditional>{CONDITION.pattern}|假如|倘若|一旦|假设|若(?![干是]))
@@ -48,8 +51,10 @@ _EARLIER = re.compile(
     + CONDITION.pattern
 )
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
-#: Text between a date that begins its sentence and the mark: a subject, but no other clause.
-_SUBJECT = re.compile(r"[^。;!?:,，；！？：\n]{0,24},?[^。;!?:,，；！？：\n]{0,12}")
+#: Text between a date that begins its sentence and the mark: a subject, but no other clause, no 的 that ends one, and no
+#: verb that the date belongs to.
+_TOLD = re.compile("证实|确认|公布|公告|发布|披露|声明|承诺|强调|透露|通知|批准|签署|决定|指出|警告")
+_SUBJECT = re.compile(r"[^。;!?:,，；！？：\n的]{0,4}[,，]?[^。;!?:,，；！？：\n的]{0,24}")
 #: Separators between a mark of a plan and a date in another clause after it.
 _CLAUSE_BREAK = re.compile(r"[,，。;；:：!！?？()（）]|而|但|并且")
 #: Unambiguous past marks.
@@ -138,7 +143,9 @@ class ChineseTense:
         ):
             return False
         if mark.start >= date[1]:
-            return _SUBJECT.fullmatch(text, date[1], mark.start) is not None
+            between = text[date[1] : mark.start]  # 5月5日公布拟在, 1月8日公司预计: the day of the announcement
+            is_told = _TOLD.search(between) is not None or (text[mark.start] == "预" and between.strip() != "")
+            return not is_told and _SUBJECT.fullmatch(between) is not None
         return _CLAUSE_BREAK.search(text, mark.end, date[0]) is None
 
     def is_reported(self, text: str, start: int, end: int) -> bool:
