@@ -45,8 +45,6 @@ class LeftoverWords(Protocol):
     PROMPT: re.Pattern[str]
     TODO: re.Pattern[str]
     TODO_PREFILTER: tuple[str, ...]
-    TO_BE_CONTINUED: re.Pattern[str]
-    CONTINUED_PREFILTER: tuple[str, ...]
     FORM: re.Pattern[str]
     DUMMY_HEADING: re.Pattern[str]
     RESPIN: re.Pattern[str]
@@ -63,8 +61,8 @@ _SLOT = re.compile(
     r"|subject|标题|姓名|日期|作者|公司|地址|电话|内容|名称)\s?\}\})"
 )
 _CLOSING = {"“": "”", "「": "」", "『": "』"}
-#: The minimum number of paragraphs after a promise to continue elsewhere.
-_GOES_ON = 2
+#: The address of a page that is not published yet.
+_DRAFT = re.compile(r"draft|草稿", re.IGNORECASE)
 _TAG = 80
 _PROMPT_REACH = 80
 
@@ -73,8 +71,8 @@ def leftovers(reading: Reading) -> tuple[LeftoverText, ...]:
     """Returns the leftovers outside code and quotations, in order; none for a page that is a form or explains forms."""
     document, all_quotations = reading.document, reading.get(quotations)
     found = [*_slots(document), *_merges(document)]
-    candidates = [*_words(document), *_notes(document), *_continued(document)]
-    if candidates and not _is_form(document) and not shows_design(document):
+    candidates = [*_words(document), *_notes(document)]
+    if candidates and not _DRAFT.search(document.source.path) and not _is_form(document) and not shows_design(document):
         found += [
             LeftoverText(document.prose.source_span(place), what)
             for place, what in candidates
@@ -153,23 +151,6 @@ def _notes(document: Document) -> Iterator[tuple[Span, str]]:
                 found = words.TODO.match(document.prose.folded, *block.prose)
                 if found is not None:
                     yield Span(*found.span()), words.NAMES["note"]
-
-
-def _continued(document: Document) -> Iterator[tuple[Span, str]]:
-    lower = document.prose.folded.lower()
-    languages = [
-        words for words in LEFTOVERS.all().values() if any(word in lower for word in words.CONTINUED_PREFILTER)
-    ]
-    if not languages:
-        return
-    paragraphs = [block for block in document.blocks if block.kind is BlockKind.PARAGRAPH and block.is_prose]
-    for block in paragraphs[: -_GOES_ON or None]:
-        for words in languages:
-            found = words.TO_BE_CONTINUED.search(
-                document.prose.folded, max(block.prose.start, block.prose.end - 40), block.prose.end
-            )
-            if found is not None:
-                yield Span(found.start(), found.start() + len(found.group().rstrip())), words.NAMES["cut"]
 
 
 def _slots(document: Document) -> Iterator[LeftoverText]:

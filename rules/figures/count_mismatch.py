@@ -130,7 +130,7 @@ class CountMismatch(Rule):
     kind = COUNT
     patterns = (
         Pattern("list", msg("a number before a list with an item per line")),
-        Pattern("bracket", msg("a number in brackets before the items"), Profile.REVIEW),
+        Pattern("bracket", msg("a number in brackets before the items")),
         Pattern("rows", msg("a number before a table with a row for each item"), Profile.REVIEW),
     )
 

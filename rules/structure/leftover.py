@@ -18,7 +18,7 @@ class Leftover(Rule):
 
     Not reported: forms, templates and samples, and pages about them; code and quotations; tasks in minutes;
     placeholders of the site's own templates; what a program asks its user to type; requests with a link to the form;
-    “to be continued” at the end of an instalment.
+    pages in a folder of drafts.
 
     ```bad
     The hall holds two hundred people. ⟦Lorem ipsum dolor⟧ sit amet, consectetur adipiscing elit.
@@ -54,10 +54,13 @@ class Leftover(Rule):
     ```good
     填表时请写明“XXXX年X月”，不要只写年份。
     ```
-    ```good
-    他们终于到了河边，天已经黑了。
+    ```bad text
+    招生简章
 
-    （未完待续）
+    学费每学期九千元。校服收费标准：⟦待补⟧
+    ```
+    ```good path=drafts/hall.md
+    TODO: ask the council about the hall.
     ```
     """
 

@@ -16,7 +16,6 @@ WRONG = [
     ("FIXME: check with the council\n\nText.\n", "FIXME: check with the council"),
     ("As an AI language model, I cannot give prices.\n", "As an AI language model, I"),
     ("The price is [object Object].\n", "[object Object]"),
-    ("Text. To be continued...\n\nMore.\n\nAnd more.\n", "To be continued..."),
     ("本公司成立于XXXX年X月。\n", "XXXX年X月"),
     ("请于X月X日前报名。\n", "X月X日"),
     ("電話：【此處填寫電話】\n", "【此處填寫電話】"),
@@ -24,7 +23,6 @@ WRONG = [
     ("效果如下（配图）所示。\n", "（配图）"),
     ("联系地址：在这里填写地址\n", "在这里填写地址"),
     ("作为一个AI语言模型，我无法提供票价。\n", "作为一个AI语言模型，我"),
-    ("天黑了。（未完待续）\n\n第二天早上。\n\n他走了。\n\n完。\n", "（未完待续）"),
     ("One.\n\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> branch\n", "<<<<<<<"),
 ]
 SILENT = [
@@ -43,8 +41,6 @@ SILENT = [
     "`[insert name]` is a slot.\n",
     "“Dear editor, I liked what you wrote. More is on [insert the address of your page]. If you wish, call me.“\n",
     "```\nTODO\nLorem ipsum dolor\n```\n",
-    "It is dark.\n\nTo be continued.\n",
-    "天黑了。\n\n（未完待续）\n",
     "李XX和王X都来了，XX公司也来了。\n",
     "As a <type of user>, I want [type of thing], so that I can add [company].\n",
     "Flight TK 52 left at nine.\n",

@@ -46,10 +46,7 @@ NAMES = {
     "fill": msg("a placeholder"),
     "note": msg("a note to the writer"),
     "program": msg("the output of a program"),
-    "cut": msg("a promise of more text"),
 }
-TO_BE_CONTINUED = re.compile(r"[(\[]?\b(?:to\sbe\scontinued)[)\]]?[.…!]*\s*\Z", re.IGNORECASE)
-CONTINUED_PREFILTER = ("continued",)
 #: The page is a form, a template or a guide to writing one.
 FORM = re.compile(
     r"\b(?:templates?|placeholders?|boilerplate|forms?|samples?|examples?|typesetting|filler|fill\sin|dummy)\b",

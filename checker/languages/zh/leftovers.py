@@ -11,7 +11,8 @@ from checker.message import msg
 LEFTOVER = re.compile(
     r"(?P<fill>(?:[(【\[<《]|(?<=:)|(?<=:[ ])|(?<=\n)|\A)(?:请?在?(?:此处|这里)(?:填写|填入|输入|插入|添加|补充)|(?:单击|点击)(?:此处|这里)(?:添加|编辑|输入))[^\s,。;:!?)】\]>》]{0,12}[)】\]>》]?)"
     r"|(?P<date>(?<![A-Za-z])[Xx×]{1,4}年[Xx×]{1,2}月(?:[Xx×]{1,2}日)?|(?<![A-Za-z])[Xx×]{1,2}月[Xx×]{1,2}日)"
-    r"|(?P<note>[(【\[](?:待补充?|待完善|待定稿|待核实|待校对|占位|配图|插图|此处配图|图片占位)[^\s)】\]]{0,8}[)】\]])"
+    r"|(?P<note>[(【\[](?:待补充?|待完善|待定稿|待核实|待校对|占位|配图|插图(?!版|本|集)|此处配图|图片占位)[^\s)】\]]{0,8}[)】\]])"
+    r"|(?P<blank>(?<=:)[ ]?待补充?(?=[。;]?\s*(?:\Z|\n)))"
     r"|(?P<program>(?:\A|(?<=\n))作为一[个款名](?:人工智能|AI|大型?)?(?:语言)?模型,我)"
 )
 #: A quick test for anything that the pattern may find, in lower case.
@@ -31,20 +32,17 @@ PREFILTER = (
         "插图",
         "作为一",
     ),
-    *("(待", "[待", "【待"),
+    *(":待", ": 待", "(待", "[待", "【待"),
 )
 NAMES = {
     "fill": msg("a placeholder"),
     "date": msg("a date that was not filled in"),
     "note": msg("a note to the writer"),
+    "blank": msg("a placeholder"),
     "program": msg("a program's statement about itself"),
-    "cut": msg("a promise of more text"),
 }
 PROMPT = TODO = DUMMY_HEADING = re.compile(r"(?!)")
 TODO_PREFILTER: tuple[str, ...] = ()
-#: At the end of a paragraph: the text continues elsewhere.
-TO_BE_CONTINUED = re.compile(r"[(【\[]?(?:未完,?待续|未完|待续)[)】\]]?[。.…!]*\s*\Z")
-CONTINUED_PREFILTER = ("未完", "待续")
 #: The page is a form, a template or a guide to writing one.
 FORM = re.compile(r"模板|模版|范本|样本|样例|表格下载|格式|示例|填写说明|占位|范文|脱敏|匿名")
 #: 最 was replaced throughout, as advertising rules require.
