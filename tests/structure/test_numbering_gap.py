@@ -2,6 +2,12 @@
 
 import pytest
 
+from checker.analysis import Reading
+from checker.check import ResultKind
+from checker.formats.open import read_text
+from checker.registry import rules
+from checker.run.rule_run import run_rules
+
 WRONG = [
     ("".join(f"{n}. [Gate](https://example.org/{n})\n" for n in (1, 2, 3, 5, 6)), "5."),
     ("".join(f"- 渡口见闻（{n}）河岸\n" for n in "一二三四六"), "六"),
@@ -137,3 +143,21 @@ def test_reports_nothing(found, text):
 
 def test_a_plain_text_shows_the_numbers_that_were_typed(found):
     assert found("S401", "1. Soap\n2. Towels\n4. Brushes\n", "list.txt") == [["4.", "2."]]
+
+
+@pytest.mark.parametrize(
+    ("text", "compared"),
+    [
+        ("## 1. Aims\n\n## 2. Means\n\n## 3. Costs\n", [["1.", "2.", "3."]]),
+        ("## 1. Aims\n\n## Means\n", []),  # one number is no series
+        ("## 2. Means\n\n## 3. Costs\n\n## 4. Risks\n", []),  # the part before may be on another page
+        ("1. Gate\n2. Lock\n3. Weir\n", []),  # Markdown counts, not the author
+        ("## 1. Aims\n\n## 2. Means\n\n## 4. Costs\n", []),  # a finding
+        ("## 1. Aims\n\n## 5. Means\n\n## 3. Costs\n\n## 9. Risks\n", []),  # neither in order nor one slip
+    ],
+)
+def test_a_typed_series_without_breaks_passes(text, compared):
+    checks = run_rules(Reading(read_text(text, "page.md")), [rules()["S401"]], {}).checks
+    passed = [check for check in checks if check.result is ResultKind.PASS]
+    assert [[operand.text for operand in check.operands] for check in passed] == compared
+    assert not any(check.kind.verifies for check in passed)
