@@ -189,6 +189,8 @@ def _footnotes(document: Document) -> Iterator[BrokenReference | AnsweredReferen
             problem = msg("footnote {label} has {number} notes", label=label, number=len(places))
             yield BrokenReference(places[0].span, problem, others, msg("only one of them is shown"))
         elif label not in marks and marks and document.format == "markdown":  # others show it in place
+            if document.source.text.count(f"[^{label}]") > 1:
+                continue  # inside of HTML, which a program may read or not
             alone[True].append(places[0])
     for defines, broken in alone.items():
         for mark in broken:

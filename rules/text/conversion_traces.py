@@ -39,6 +39,8 @@ _LETTER_IN_BRACKETS = 3
 #: So many characters in a row with a reading each.
 _MIN_ROW = 3
 _APPLE, _SOFT_HYPHEN = "\uf8ff", "\xad"
+#: Programs put invisible characters between the signs of a formula.
+_FORMULA, _FORMULA_REACH = re.compile(r"</?math|katex|\\frac|\$"), 200
 _HYPHEN = re.compile(r"[-\u2010-\u2015]")
 
 
@@ -105,6 +107,8 @@ def _placed(text: str, residue: Residue) -> Residue | None:
     if residue.kind is ResidueKind.CONTROL:
         return residue if _SIGN.fullmatch(before) and _SIGN.fullmatch(after) else None
     divided = _LETTER.fullmatch(before) is not None and _LETTER.fullmatch(after) is not None
+    start, end = max(0, residue.span.start - _FORMULA_REACH), residue.span.end + _FORMULA_REACH
+    divided = divided and not (before.isdecimal() and after.isdecimal() and _FORMULA.search(text, start, end))
     doubled = "\xad" in text[slice(*residue.span)] and bool(_HYPHEN.search(before + after))
     return replace(residue, kind=ResidueKind.DIVIDING) if divided or doubled else None
 

@@ -17,6 +17,7 @@ SHIFTED = (
     "## 1. 入园\n\n{}\n\n## 2. 开放时间\n\n九时。\n\n## 3. 停车收费\n\n每小时五元。\n\n## 4. 失物招领\n\n到门卫处。\n"
 )
 WRONG = [
+    ("如图3所示。\n\n图1 总体\n\n![](a.png)\n\n图2 部署\n\n文。\n", "图3"),
     (ENGLISH.format("The lamps are described in section 4."), "section 4"),
     (ENGLISH.format("For lamps, see also Section 5 below."), "Section 5"),
     (DEEP.format("For the cellar see section 1.3."), "section 1.3"),
@@ -32,6 +33,15 @@ WRONG = [
     (SHIFTED.format("丢了东西的，失物招领的办法参见第 3 节。"), "第 3 节"),
 ]
 SILENT = [
+    # anchors that a program made, that another page has, or whose heading has a picture
+    "# Mills\n\nSee [the keys](#keys-crab).\n\n## Keys 🦀\n\nText.\n",
+    "# Mills\n\nSee [the keys](#keys-0123456789abcdef).\n\n## Doors\n\nText.\n",
+    "# Mills\n\n[Go on](#skip-link-4).\n\n## Doors\n\nText.\n",
+    "# 磨坊\n\n参见[钥匙](#the-keys)。\n\n## 门\n\n文。\n",
+    "# Mills\n\nOld[2](#two) and new.\n\n## [Doors](#the-doors)\n\nText.\n",
+    # a picture without a caption may be the one
+    "图1 总体\n\n如图3所示。\n\n图2 部署\n\n文。\n\n![](a.png)\n\n图 部署全貌\n",
+    "The mill.[^1]\n\n<ul><li>Old[^2]</li></ul>\n\n[^1]: One.\n\n[^2]: Two.\n",
     "## 第一条\n\n办法如下。\n\n## 第二条\n\n见第四条。\n\n## 第三条\n\n标准另定。\n\n## 第四条\n\n即居民。\n",
     "## 第一条\n\n本办法适用于全县。\n\n## 第二条\n\n参见《节水条例》第六条。\n\n## 第三条\n\n标准另定。\n",
     "表1 水位\n\n甲\n\n表2 流量\n\n乙\n\n表3 雨量\n\n丙\n\n人员见表4。\n\n表4负责人员\n\n丁\n",
@@ -66,6 +76,8 @@ def test_reports_the_reference(found, text, reference):
 
 
 TARGETS = [
+    ("# Mills\n\nSee [the keys](#keys).\n\n## Doors 🦀\n\nText.\n", "#keys"),
+    ("# 磨坊\n\n参见[钥匙](#钥匙)。\n\n## 门\n\n文。\n", "#钥匙"),
     ("Text[^1] and text[^2].\n\n[^1]: A note.\n", "[^2]"),
     ("Text[^1].\n\n[^1]: A note.\n\n[^3]: Another.\n", "[^3]"),
     ("正文[^1]，又一处[^4]。\n\n[^1]: 注释。\n", "[^4]"),

@@ -18,11 +18,19 @@ WRONG = [
     ("会议于五月召开。?\n", "?"),
     ("会议于五月召\ue123开。\n", "\ue123"),
     ("The caf\ufffd opened.\n", "\ufffd"),
+    ("There are 1\u200b200 seats.\n", "\u200b"),
+    ("The mill ran at $x$ turns in the sum\u200bmer.\n", "\u200b"),
+    ("普\x10京到场。\n", "\x10"),
     ("The re\u200bport was published.\n", "\u200b"),
     ("按下工具\ue123菜单。\n", "\ue123"),
     ("会议(yì)发布(bù)一项(xiàng)声明，商务(wù)很重要，旅(lǚ)客在会后继续磋商，并约定明年再次会面。\n", "(yì)"),
 ]
 SILENT = [
+    # between the signs of a formula, at the edge of a word, between words
+    "The result is $T$ = [0.3\u200b0.7\u200b0.9].\n",
+    "你为什么需要命名空间\x10？\n",
+    "会议昨天开幕。\u200b各国代表出席，会议给我\u200b的感觉很好。\n",
+    "开源不就是借（chao）鉴（xi）过来，再借（chao）鉴（xi）过去，读者借（chao）鉴（xi）了十多年，仍然没有停下来的意思。\n",
     # a reading over each character of a row, and a soft hyphen, are meant
     "我們今天不（bǎi）慌（máng）不（zhī）忙（zhōng）地走到渡口，又在河邊的茶館裡坐了整整一個下午才回家。",
     "The har\xadbour was built in May.",
