@@ -9,23 +9,15 @@ from checker.calendars.timex import SECONDS_PER_DAY, Amount, Instant, Mod, Unit
 
 #: Shortest and longest length of one unit, in days.
 _DAYS: dict[Unit, tuple[Decimal, Decimal]] = {
-    Unit.SECOND: (Decimal(1) / 86400, Decimal(1) / 86400),
-    Unit.MINUTE: (Decimal(1) / 1440, Decimal(1) / 1440),
-    Unit.HOUR: (Decimal(1) / 24, Decimal(1) / 24),
-    Unit.DAY_PART: (Decimal(1) / 4, Decimal(1) / 2),
-    Unit.DAY: (Decimal(1), Decimal(1)),
-    Unit.WEEKEND: (Decimal(2), Decimal(2)),
-    Unit.WEEK: (Decimal(7), Decimal(7)),
-    Unit.TEN_DAYS: (Decimal(8), Decimal(11)),
-    Unit.MONTH: (Decimal(28), Decimal(31)),
-    Unit.QUARTER: (Decimal(90), Decimal(92)),
-    Unit.SEASON: (Decimal(89), Decimal(94)),
-    Unit.HALF: (Decimal(181), Decimal(184)),
-    Unit.YEAR: (Decimal(365), Decimal(366)),
-    Unit.DECADE: (Decimal(3652), Decimal(3653)),
-    Unit.CENTURY: (Decimal(36524), Decimal(36525)),
-    Unit.MILLENNIUM: (Decimal(365242), Decimal(365243)),
-}
+    Unit.SECOND: (Decimal(1) / 86400, Decimal(1) / 86400), Unit.MINUTE: (Decimal(1) / 1440, Decimal(1) / 1440),
+    Unit.HOUR: (Decimal(1) / 24, Decimal(1) / 24), Unit.DAY_PART: (Decimal(1) / 4, Decimal(1) / 2),
+    Unit.DAY: (Decimal(1), Decimal(1)), Unit.WEEKEND: (Decimal(2), Decimal(2)),
+    Unit.WEEK: (Decimal(7), Decimal(7)), Unit.TEN_DAYS: (Decimal(8), Decimal(11)),
+    Unit.MONTH: (Decimal(28), Decimal(31)), Unit.QUARTER: (Decimal(90), Decimal(92)),
+    Unit.SEASON: (Decimal(89), Decimal(94)), Unit.HALF: (Decimal(181), Decimal(184)),
+    Unit.YEAR: (Decimal(365), Decimal(366)), Unit.DECADE: (Decimal(3652), Decimal(3653)),
+    Unit.CENTURY: (Decimal(36524), Decimal(36525)), Unit.MILLENNIUM: (Decimal(365242), Decimal(365243)),
+}  # fmt: skip
 #: Beyond a few units, calendar lengths approach their mean; a year is never 366 days ten times in a row.
 _MEAN_YEAR = Decimal("365.2425")
 
@@ -74,25 +66,14 @@ def _length(number: Decimal, unit: Unit) -> tuple[Decimal, Decimal]:
 
 
 _MONTHS = {
-    Unit.MONTH: 1,
-    Unit.QUARTER: 3,
-    Unit.SEASON: 3,
-    Unit.HALF: 6,
-    Unit.YEAR: 12,
-    Unit.DECADE: 120,
-    Unit.CENTURY: 1200,
-    Unit.MILLENNIUM: 12000,
-}
+    Unit.MONTH: 1, Unit.QUARTER: 3, Unit.SEASON: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120,
+    Unit.CENTURY: 1200, Unit.MILLENNIUM: 12000,
+}  # fmt: skip
 _SECONDS = {
-    Unit.SECOND: 1,
-    Unit.MINUTE: 60,
-    Unit.HOUR: 3600,
-    Unit.DAY_PART: SECONDS_PER_DAY // 4,
-    Unit.DAY: SECONDS_PER_DAY,
-    Unit.WEEKEND: 2 * SECONDS_PER_DAY,
-    Unit.WEEK: 7 * SECONDS_PER_DAY,
+    Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY_PART: SECONDS_PER_DAY // 4,
+    Unit.DAY: SECONDS_PER_DAY, Unit.WEEKEND: 2 * SECONDS_PER_DAY, Unit.WEEK: 7 * SECONDS_PER_DAY,
     Unit.TEN_DAYS: 10 * SECONDS_PER_DAY,
-}
+}  # fmt: skip
 #: A longer offset gives a geological age, not a date.
 _MAX_MONTHS = 1_200_000
 

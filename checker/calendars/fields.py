@@ -20,19 +20,9 @@ from checker.message import msg
 from checker.records import replace
 
 _MONTH_NAMES = (
-    msg("January"),
-    msg("February"),
-    msg("March"),
-    msg("April"),
-    msg("May"),
-    msg("June"),
-    msg("July"),
-    msg("August"),
-    msg("September"),
-    msg("October"),
-    msg("November"),
-    msg("December"),
-)
+    msg("January"), msg("February"), msg("March"), msg("April"), msg("May"), msg("June"), msg("July"),
+    msg("August"), msg("September"), msg("October"), msg("November"), msg("December"),
+)  # fmt: skip
 #: First month of each season, of three months; winter belongs to the year in which it begins.
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NOON, _MIDNIGHT = 12, 24
@@ -45,25 +35,13 @@ _DAY_PARTS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 24), "NI
 def granularity(calendar: Calendar) -> Unit:
     """The finest field written."""
     fields = (
-        (calendar.second, Unit.SECOND),
-        (calendar.minute, Unit.MINUTE),
-        (calendar.hour, Unit.HOUR),
-        (calendar.day_part, Unit.DAY_PART),
-        (calendar.day, Unit.DAY),
-        (calendar.weekday, Unit.DAY),
-        (calendar.nth_weekday, Unit.DAY),
-        (calendar.festival, Unit.DAY),
-        (calendar.week, Unit.WEEK),
-        (calendar.ordinal_week, Unit.WEEK),
-        (calendar.ten_days, Unit.TEN_DAYS),
-        (calendar.month, Unit.MONTH),
-        (calendar.quarter, Unit.QUARTER),
-        (calendar.season, Unit.SEASON),
-        (calendar.half, Unit.HALF),
-        (calendar.year, Unit.YEAR),
-        (calendar.decade, Unit.DECADE),
-        (calendar.century, Unit.CENTURY),
-    )
+        (calendar.second, Unit.SECOND), (calendar.minute, Unit.MINUTE), (calendar.hour, Unit.HOUR),
+        (calendar.day_part, Unit.DAY_PART), (calendar.day, Unit.DAY), (calendar.weekday, Unit.DAY),
+        (calendar.nth_weekday, Unit.DAY), (calendar.festival, Unit.DAY), (calendar.week, Unit.WEEK),
+        (calendar.ordinal_week, Unit.WEEK), (calendar.ten_days, Unit.TEN_DAYS), (calendar.month, Unit.MONTH),
+        (calendar.quarter, Unit.QUARTER), (calendar.season, Unit.SEASON), (calendar.half, Unit.HALF),
+        (calendar.year, Unit.YEAR), (calendar.decade, Unit.DECADE), (calendar.century, Unit.CENTURY),
+    )  # fmt: skip
     return next((unit for value, unit in fields if value is not None), Unit.YEAR)
 
 

@@ -6,14 +6,9 @@ from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civ
 from checker.message import Message, msg
 
 _NAMES = (
-    msg("Monday"),
-    msg("Tuesday"),
-    msg("Wednesday"),
-    msg("Thursday"),
-    msg("Friday"),
-    msg("Saturday"),
+    msg("Monday"), msg("Tuesday"), msg("Wednesday"), msg("Thursday"), msg("Friday"), msg("Saturday"),
     msg("Sunday"),
-)
+)  # fmt: skip
 #: A date falls on each weekday within this many years, except 29 February.
 _CYCLE = 12
 

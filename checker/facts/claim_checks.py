@@ -224,14 +224,10 @@ def _by_working_day(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) 
 
 _NO_YEAR_FIX = (ClaimKind.IN_OFFICE, ClaimKind.DAYS_OFF, ClaimKind.WORKING_DAY)
 _COMPARE: dict[ClaimKind, Callable[[Claim, Sequence[Days], Sequence[Fact]], Verdict | None]] = {
-    ClaimKind.HELD: _by_year,
-    ClaimKind.FIGURE: _by_year,
-    ClaimKind.HAPPENED: _by_day,
-    ClaimKind.TOOK_OFFICE: _by_beginning,
-    ClaimKind.IN_OFFICE: _by_term,
-    ClaimKind.DAYS_OFF: _by_holiday,
+    ClaimKind.HELD: _by_year, ClaimKind.FIGURE: _by_year, ClaimKind.HAPPENED: _by_day,
+    ClaimKind.TOOK_OFFICE: _by_beginning, ClaimKind.IN_OFFICE: _by_term, ClaimKind.DAYS_OFF: _by_holiday,
     ClaimKind.WORKING_DAY: _by_working_day,
-}
+}  # fmt: skip
 
 
 def _ends(days: Days) -> tuple[int, int]:

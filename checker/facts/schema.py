@@ -13,19 +13,9 @@ from checker.records import dataclass, field
 INHERITED = ("source", "as-of", "certainty")
 PACK_KEYS = ("about", "subjects", *INHERITED)
 SUBJECT_KEYS = (
-    "id",
-    "name",
-    "names",
-    "short-names",
-    "context",
-    "unless",
-    "not-names",
-    "forms",
-    "short-forms",
-    "facts",
-    "note",
-    *INHERITED,
-)
+    "id", "name", "names", "short-names", "context", "unless", "not-names", "forms", "short-forms", "facts",
+    "note", *INHERITED,
+)  # fmt: skip
 _WHEN = ("date", "from", "to")
 _ANY_FACT = ("also", "note", *INHERITED)
 FACT_KEYS = {

@@ -7,15 +7,9 @@ from decimal import Decimal
 from checker.languages import patterns as re
 
 _SCALES = {
-    "万亿": Decimal(10**12),
-    "亿": Decimal(10**8),
-    "万": Decimal(10**4),
-    "trillion": Decimal(10**12),
-    "billion": Decimal(10**9),
-    "million": Decimal(10**6),
-    "thousand": Decimal(10**3),
-    "": Decimal(1),
-}
+    "万亿": Decimal(10**12), "亿": Decimal(10**8), "万": Decimal(10**4), "trillion": Decimal(10**12),
+    "billion": Decimal(10**9), "million": Decimal(10**6), "thousand": Decimal(10**3), "": Decimal(1),
+}  # fmt: skip
 _VALUE = re.compile(
     r"(?P<sign>[$€£¥]?)\s*(?P<number>-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*"
     r"(?P<scale>万亿|亿|万|trillion|billion|million|thousand|)\s*(?P<unit>[^\d\s][^\d]*)?"

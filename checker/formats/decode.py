@@ -18,16 +18,9 @@ _MARKS = (
 _DECLARED = re.compile(rb"(?:charset|encoding|coding)\s*[=:]\s*[\"']?\s*([A-Za-z0-9_.:-]{2,20})")
 _HEAD = 1024
 _SIGNATURES = (
-    b"%PDF-",
-    b"PK\x03\x04",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"\x1f\x8b",
-    b"\x7fELF",
-    b"RIFF",
+    b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"RIFF",
     b"\xd0\xcf\x11\xe0",
-)
+)  # fmt: skip
 #: If more than this share of bytes is broken, the text is not UTF-8.
 _BROKEN_SHARE = 0.01
 #: In Chinese prose, two fifths of the characters are very common ones; in random bytes hardly any.

@@ -37,13 +37,9 @@ _PREFILTER = re.compile(
     "[(（][a-zāáǎàēéěèōóǒòêīíǐìūúǔùüǖǘǚǜ]{1,6}[)）]|[\u200b-\u200d\u2060\ufeff\xad\ue000-\uf8ff\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[。！]\\?"
 )
 _KINDS = {
-    "pinyin": ResidueKind.PINYIN,
-    "invisible": ResidueKind.INVISIBLE,
-    "control": ResidueKind.CONTROL,
-    "private": ResidueKind.PRIVATE_USE,
-    "replacement": ResidueKind.REPLACEMENT,
-    "stray": ResidueKind.STRAY_MARK,
-}
+    "pinyin": ResidueKind.PINYIN, "invisible": ResidueKind.INVISIBLE, "control": ResidueKind.CONTROL,
+    "private": ResidueKind.PRIVATE_USE, "replacement": ResidueKind.REPLACEMENT, "stray": ResidueKind.STRAY_MARK,
+}  # fmt: skip
 # U+200D joins emoji, and U+200C occurs inside Indic and Persian words: there they are not artefacts.
 _JOINER_AFTER = re.compile("[\u0600-\u0dff\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]\\Z")
 

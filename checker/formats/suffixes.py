@@ -6,15 +6,10 @@ import os
 
 FORMATS = {
     **dict.fromkeys((".md", ".markdown", ".mdx"), "markdown"),
-    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
-    ".rst": "rst",
-    **dict.fromkeys((".adoc", ".asciidoc"), "asciidoc"),
-    ".docx": "docx",
-    ".odt": "odt",
-    ".rtf": "rtf",
-    ".pdf": "pdf",
-    **dict.fromkeys((".txt", ".text"), "plain"),
-}
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"), ".rst": "rst",
+    **dict.fromkeys((".adoc", ".asciidoc"), "asciidoc"), ".docx": "docx", ".odt": "odt", ".rtf": "rtf",
+    ".pdf": "pdf", **dict.fromkeys((".txt", ".text"), "plain"),
+}  # fmt: skip
 #: Suffixes, in lower case, of the files that a folder is searched for; a file that is named may have any.
 SUFFIXES = frozenset(FORMATS) - {".rtf", ".pdf"}
 #: Binary formats: the text is extracted, so that no edits can be written back.

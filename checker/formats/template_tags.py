@@ -52,11 +52,11 @@ def template_tags(text: str, start: int) -> tuple[Span, ...]:
 
 
 def _block_end(text: str, block: re.Match[str], end: int, endless: set[str]) -> int:
-    name = block.group("liquid") or block.group("hugo")
+    name = block["liquid"] or block["hugo"]
     key = f"{block.lastgroup} {name}"
     if key in endless:
         return end
-    pattern = rf"\{{%-?\s*end{name}\s*-?%\}}" if block.group("liquid") else rf"\{{\{{[<%]\s*/\s*{name}\s*[>%]\}}\}}"
+    pattern = rf"\{{%-?\s*end{name}\s*-?%\}}" if block["liquid"] else rf"\{{\{{[<%]\s*/\s*{name}\s*[>%]\}}\}}"
     closing = re.compile(pattern).search(text, end)
     if closing is None:
         endless.add(key)

@@ -76,19 +76,17 @@ class ForeignTimes:
             begin = cut.start() if first is None else first.start()
             if first is None and _INSIDE.search(text, max(0, begin - 1), begin):
                 continue
-            month, year = cut.group("month").lower(), cut.group("year")
+            month, year = cut["month"].lower(), cut["year"]
             language = _language(month, text[max(0, begin - _BEFORE) : begin], year is not None)
             last = (
-                None
-                if language is None
-                else _written(text, cut.start(), cut.end(), language, cut.group("day"), month, year)
+                None if language is None else _written(text, cut.start(), cut.end(), language, cut["day"], month, year)
             )
             if language is None or last is None:
                 continue
             start = (
                 None
                 if first is None
-                else _written(text, begin, first.end("first"), language, first.group("first"), month, year)
+                else _written(text, begin, first.end("first"), language, first["first"], month, year)
             )
             if start is None:
                 yield last
@@ -106,10 +104,10 @@ class ForeignTimes:
             cut = None if name is None else _MONTH.match(text, name.start())
             if cut is None:
                 continue
-            month = cut.group("month").lower()
+            month = cut["month"].lower()
             language = _language(month, text[max(0, cut.start() - _BEFORE) : cut.start()], True)
             if language is not None:
-                written = _written(text, cut.start(), cut.end(), language, None, month, cut.group("year"))
+                written = _written(text, cut.start(), cut.end(), language, None, month, cut["year"])
                 if written is not None:
                     yield written
 
@@ -117,10 +115,10 @@ class ForeignTimes:
         if "년" not in text:
             return
         for cut in _KOREAN.finditer(text):
-            day = f" {cut.group('day')}일" if cut.group("day") else " 1일"
+            day = f" {cut.group('day')}일" if cut["day"] else " 1일"
             read = _read(f"{cut.group('year')}년 {cut.group('month')}월{day}", "ko")
             if read is not None:
-                fields = Calendar(year=read[0], month=read[1], day=read[2] if cut.group("day") else None)
+                fields = Calendar(year=read[0], month=read[1], day=read[2] if cut["day"] else None)
                 yield WrittenTime(cut.start(), cut.end(), TimexType.DATE, fields, granularity(fields), language="ko")
 
 

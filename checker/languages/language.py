@@ -369,11 +369,18 @@ class Claims(Protocol):
 CLAIMS = Topic[Claims]("claims", "CLAIMS")
 
 
-def claim_pattern(kind: ClaimKind, written: str, *, loose: bool = False) -> ClaimPattern:
-    """Compiles a pattern from verbose text in which ``<thing>``, ``<date>`` … are slots, ``<any>`` is the content of a
-    character class with all slots, and ``<others>`` the same without things."""
-    text = written.replace("<any>", SLOTS).replace("<others>", _OTHERS)
-    for slot in Slot:
-        text = text.replace(f"<{slot.name.lower()}>", f"(?P<{slot.name.lower()}>{slot.value})")
-        text = text.replace(f"<{slot.name.lower()}?>", f"(?P<{slot.name.lower()}>{slot.value})?")
-    return ClaimPattern(kind, re.compile(text, re.VERBOSE), loose)
+def claim_patterns(written: str) -> tuple[ClaimPattern, ...]:
+    """Compiles a table with one pattern a line: the kind of the claim, with a question mark if the pattern is loose, a
+    colon, and verbose text in which ``<thing>``, ``<date>`` … are slots, ``<any>`` is the content of a character class
+    with all slots, and ``<others>`` the same without things."""
+    found = []
+    for line in written.strip().splitlines():
+        kind, _, text = line.strip().partition(": ")
+        text = text.replace("<any>", SLOTS).replace("<others>", _OTHERS)
+        for slot in Slot:
+            name = slot.name.lower()
+            text = text.replace(f"<{name}>", f"(?P<{name}>{slot.value})").replace(
+                f"<{name}?>", f"(?P<{name}>{slot.value})?"
+            )
+        found.append(ClaimPattern(ClaimKind[kind.rstrip("?")], re.compile(text, re.VERBOSE), kind.endswith("?")))
+    return tuple(found)

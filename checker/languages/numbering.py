@@ -49,16 +49,10 @@ RUNNING = re.compile(
 #: A quick test for anything that `RUNNING` may find; it looks for the second item, which every list has.
 RUNNING_PREFILTER = re.compile(r"\([2b]\)|[②⑵⒉㈡❷➁➋㊁]|2、")
 _SIGNS = {
-    "digit": NumberSign.ARABIC,
-    "bracket": NumberSign.ARABIC,
-    "bare": NumberSign.ARABIC,
-    "hash": NumberSign.ARABIC,
-    "circle": NumberSign.CIRCLED,
-    "roman": NumberSign.ROMAN,
-    "bracket_roman": NumberSign.ROMAN,
-    "letter": NumberSign.LETTER,
-    "bracket_letter": NumberSign.LETTER,
-}
+    "digit": NumberSign.ARABIC, "bracket": NumberSign.ARABIC, "bare": NumberSign.ARABIC,
+    "hash": NumberSign.ARABIC, "circle": NumberSign.CIRCLED, "roman": NumberSign.ROMAN,
+    "bracket_roman": NumberSign.ROMAN, "letter": NumberSign.LETTER, "bracket_letter": NumberSign.LETTER,
+}  # fmt: skip
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM = re.compile(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z")
 

@@ -112,10 +112,8 @@ def _with_date_of(first: Calendar, second: WrittenTime) -> WrittenTime:
 def _read(text: str, start: int) -> WrittenTime | None:
     week = _WEEK.match(text, start)
     if week is not None:
-        weekday = week.group("weekday")
-        calendar = Calendar(
-            year=int(week.group("year")), week=int(week.group("week")), weekday=int(weekday) if weekday else None
-        )
+        weekday = week["weekday"]
+        calendar = Calendar(year=int(week["year"]), week=int(week["week"]), weekday=int(weekday) if weekday else None)
         return _written(start, week.end(), calendar)
     found = _YEAR_FIRST.match(text, start)
     if found is not None:
@@ -124,8 +122,8 @@ def _read(text: str, start: int) -> WrittenTime | None:
     if found is not None:
         return _year_last(text, found)
     found = _MONTH_YEAR.match(text, start)
-    if found is not None and 1 <= int(found.group("month")) <= 12:
-        return _written(start, found.end(), Calendar(year=int(found.group("year")), month=int(found.group("month"))))
+    if found is not None and 1 <= int(found["month"]) <= 12:
+        return _written(start, found.end(), Calendar(year=int(found["year"]), month=int(found["month"])))
     clock = _LONE_TIME.match(text, start)
     if clock is None or is_joined(text, start, clock.end()):
         return None
@@ -151,19 +149,14 @@ def _is_time_of_day(text: str, clock: re.Match[str]) -> bool:
 
 
 def _year_first(text: str, found: re.Match[str]) -> WrittenTime | None:
-    year, month = int(found.group("year")), int(found.group("month"))
-    day = None if found.group("day") is None else int(found.group("day"))
-    sign = found.group("sign")
+    year, month = int(found["year"]), int(found["month"])
+    day = None if found["day"] is None else int(found["day"])
+    sign = found["sign"]
     if not 1000 <= year <= 2999 or month == 0 or day == 0:
         return None
     if day is None:
         # 2015.06 is as often a version as a month, 2015/06 a path, and 2014-15 a season.
-        if (
-            sign == "."
-            or not 1 <= month <= 12
-            or len(found.group("month")) != 2
-            or (sign == "-" and month == year % 100 + 1)
-        ):
+        if sign == "." or not 1 <= month <= 12 or len(found["month"]) != 2 or (sign == "-" and month == year % 100 + 1):
             return None
     elif (month > 12 and day > 12) or (sign == "." and not is_civil(year, month, day)):
         return None  # more than one field is wrong, so this is a version, an identifier or a folder
@@ -173,10 +166,10 @@ def _year_first(text: str, found: re.Match[str]) -> WrittenTime | None:
 
 
 def _year_last(text: str, found: re.Match[str]) -> WrittenTime | None:
-    one, two, year = int(found.group("one")), int(found.group("two")), int(found.group("year"))
-    short = len(found.group("year")) == 2
+    one, two, year = int(found["one"]), int(found["two"]), int(found["year"])
+    short = len(found["year"]) == 2
     if short:
-        if found.group("sign") == "." or (found.group("sign") == "-" and len(found.group("one")) == 1 and two <= 12):
+        if found["sign"] == "." or (found["sign"] == "-" and len(found["one"]) == 1 and two <= 12):
             return None
         year += 1900 if year >= 40 else 2000
     if not 1000 <= year <= 2999 or not 1 <= one <= 31 or not 1 <= two <= 31 or (one > 12 and two > 12):
@@ -186,7 +179,7 @@ def _year_last(text: str, found: re.Match[str]) -> WrittenTime | None:
         for month, day in ((one, two), (two, one))
         if month <= 12
     ]
-    if found.group("sign") == ".":
+    if found["sign"] == ".":
         readings.reverse()  # 19.5.2015 is day first nearly everywhere
     readings = [reading for reading in dict.fromkeys(readings) if why_impossible(reading) is None] or readings
     meaning: Meaning = readings[0] if len(readings) == 1 else Choice(tuple(readings))
@@ -198,7 +191,7 @@ def _clocked(text: str, end: int, start: int, meaning: Meaning) -> WrittenTime:
     if clock is None or not _is_time(clock):
         slip = _NO_TIME.match(text, end)
         if slip is not None and isinstance(meaning, Calendar):
-            hour, minute = int(slip.group("hour")), int(slip.group("minute"))
+            hour, minute = int(slip["hour"]), int(slip["minute"])
             return _written(start, slip.end(), replace(meaning, hour=hour, minute=minute))
         return _written(start, end, meaning)
     if isinstance(meaning, Choice):
@@ -209,17 +202,17 @@ def _clocked(text: str, end: int, start: int, meaning: Meaning) -> WrittenTime:
 
 
 def _is_time(clock: re.Match[str]) -> bool:
-    return int(clock.group("minute")) < 60
+    return int(clock["minute"]) < 60
 
 
 def _with_clock(calendar: Calendar, clock: re.Match[str]) -> Calendar:
-    second = clock.group("second")
+    second = clock["second"]
     return replace(
         calendar,
-        hour=int(clock.group("hour")),
-        minute=int(clock.group("minute")),
+        hour=int(clock["hour"]),
+        minute=int(clock["minute"]),
         second=None if second is None else int(second),
-        zone=clock.group("zone"),
+        zone=clock["zone"],
     )
 
 

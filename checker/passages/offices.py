@@ -58,7 +58,7 @@ def office_holders(reading: Reading) -> tuple[OfficeHolder, ...]:
     folded = document.prose.folded
     for code, words in OFFICES.occurring(folded).items():
         for each in words.HOLDER.finditer(folded):
-            name = each.group("name")
+            name = each["name"]
             parts = tuple(words.PARTS.split(name))
             block = document.blocks[document.block_at(each.start())]
             before = words.BEFORE.search(folded, max(block.prose.start, each.start() - words.REACH), each.start())
@@ -66,10 +66,9 @@ def office_holders(reading: Reading) -> tuple[OfficeHolder, ...]:
                 continue
             found.append(
                 OfficeHolder(
-                    each.group("office").casefold(),
-                    before.group("place") or "",
-                    bool(before.group("before") or before.group("former") or each.group("also"))
-                    or each.group("office")[0] in words.LOWER,
+                    each["office"].casefold(),
+                    before["place"] or "",
+                    bool(before["before"] or before["former"] or each["also"]) or each["office"][0] in words.LOWER,
                     parts,
                     words.OPEN_END,
                     Span(each.start("office"), each.end("name")),

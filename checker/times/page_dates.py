@@ -53,17 +53,8 @@ def _day(found: re.Match[str]) -> int | None:
 
 #: Front-matter keys that name the page, or the person, from whom a copy or a translation was made.
 _COPIED_KEYS = (
-    "from",
-    "original_url",
-    "original_link",
-    "source_url",
-    "translator",
-    "译者",
-    "譯者",
-    "原文",
-    "转载自",
-    "轉載自",
-)
+    "from", "original_url", "original_link", "source_url", "translator", "译者", "譯者", "原文", "转载自", "轉載自",
+)  # fmt: skip
 #: The first and the last blocks, this many of each, may say that the page is a copy.
 _NOTE_BLOCKS = 4
 _COPIED = re.compile(

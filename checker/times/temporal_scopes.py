@@ -28,13 +28,9 @@ _MIN_LOG_HEADINGS = 3
 _BRACKETS = {"(": ")", "[": "]", "【": "】", "（": "）"}
 #: The kind of an anchor, by the reliability of its line.
 _KINDS = {
-    Trust.LABEL: "stamp",
-    Trust.DATELINE: "dateline",
-    Trust.ALONE: "dateline",
-    Trust.SIGNATURE: "masthead",
-    Trust.MASTHEAD: "masthead",
-    Trust.UPDATED: "masthead",
-}
+    Trust.LABEL: "stamp", Trust.DATELINE: "dateline", Trust.ALONE: "dateline", Trust.SIGNATURE: "masthead",
+    Trust.MASTHEAD: "masthead", Trust.UPDATED: "masthead",
+}  # fmt: skip
 # Words that a heading of an entry may contain: a diary, a live blog, the minutes of a meeting.
 _ENTRY_WORDS = re.compile(
     r"(?:meeting|minutes|notes|agenda|weekly|diary|entry|log|update|会议|纪要|记录|例会|日记|周报|日报|更新|晴|阴|雨|雪|多云|小|转|"

@@ -62,7 +62,7 @@ class _Walk:
             self._attribute(lines[at], entry=True)
             at += 1
         title = marks.TITLE.match(lines[at].text) if at < len(lines) else None
-        if title is None or len(title.group("signs")) > 1:
+        if title is None or len(title["signs"]) > 1:
             return at
         self._heading(lines[at], title)
         at += 1
@@ -96,13 +96,13 @@ class _Walk:
     @staticmethod
     def _named(line: Line) -> str:
         found = marks.ATTRIBUTE.match(line.text)
-        return found.group("name").lower() if found is not None else ""
+        return found["name"].lower() if found is not None else ""
 
     def _attribute(self, line: Line, *, entry: bool = False) -> None:
         found = marks.ATTRIBUTE.match(line.text)
         if found is None:
             return
-        name, value = found.group("name").lower(), found.group("value") or ""
+        name, value = found["name"].lower(), found["value"] or ""
         self.attributes[name] = value
         if entry and value:
             base = line.span.start
@@ -181,7 +181,7 @@ class _Walk:
                 self.writer.open()
                 self.inline.write(*line.content)
                 span = Span(line.span.start, lines[at + 1].span.end)
-                self.writer.close(BlockKind.HEADING, span, level=marks.LEVELS[under.group("sign")])
+                self.writer.close(BlockKind.HEADING, span, level=marks.LEVELS[under["sign"]])
                 return at + 2
         stop = self._paragraph_end(lines, at, end)
         span = Span(line.content.start, max(line.content.start, lines[stop - 1].content.end))
@@ -226,20 +226,20 @@ class _Walk:
 
     def _target(self, line: Line, found: re.Match[str]) -> None:
         span = Span(line.span.start + found.start("name"), line.span.start + found.end("name"))
-        self.writer.targets.append(LinkTarget(found.group("name"), span))
+        self.writer.targets.append(LinkTarget(found["name"], span))
 
     def _macro(self, line: Line, found: re.Match[str]) -> None:
         self.style = ""
-        if found.group("name") == "image":
+        if found["name"] == "image":
             target = Span(line.span.start + found.start("target"), line.span.start + found.end("target"))
             at = Span(self.writer.length, self.writer.length)
-            self.writer.links.append(Link(LinkKind.IMAGE, line.content, at, found.group("target"), target))
+            self.writer.links.append(Link(LinkKind.IMAGE, line.content, at, found["target"], target))
 
     def _heading(self, line: Line, title: re.Match[str]) -> None:
         self.style = ""
         self.writer.open()
         self.inline.write(line.span.start + title.end(), line.content.end)
-        self.writer.close(BlockKind.HEADING, line.span, level=min(6, len(title.group("signs"))))
+        self.writer.close(BlockKind.HEADING, line.span, level=min(6, len(title["signs"])))
 
     def _paragraph(self, span: Span, *, quoted: bool = False, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
         self.writer.open()
@@ -293,7 +293,7 @@ class _Walk:
         self.place = None
 
     def _item(self, lines: Sequence[Line], at: int, end: int, bullet: re.Match[str]) -> int:
-        literal = bullet.group("marker")
+        literal = bullet["marker"]
         kind = re.sub(r"\d+|[A-Za-z]+", "#", literal)
         depth = next((level for level, one in enumerate(self.lists) if one.marker == kind), None)
         if depth is None:

@@ -111,7 +111,7 @@ class AdocInline:
 
     def _cross(self, found: re.Match[str], span: Span) -> None:
         start = self._text.flush(span.start)
-        if found.group("cross_text"):
+        if found["cross_text"]:
             self._text.words(*found.span("cross_text"))
         else:
             self._text.placeholder(span)
@@ -119,7 +119,7 @@ class AdocInline:
 
     def _note(self, found: re.Match[str], span: Span) -> None:
         """Writes a footnote, whose text is inside its mark; a named one may be referenced again without text."""
-        label, defines = found.group("note_id"), bool(found.group("note"))
+        label, defines = found["note_id"], bool(found["note"])
         self._text.placeholder(span)
         self.writer.footnotes.append(FootnoteMark(label, span, defines=False))
         if defines and label:
@@ -127,7 +127,7 @@ class AdocInline:
 
     def _link(self, found: re.Match[str], span: Span, kind: str) -> None:
         start = self._text.flush(span.start)
-        text = found.group("text")
+        text = found["text"]
         tail = _LINK_TEXT_END.search(text)
         shown = text if tail is None else text[: tail.start()]
         if shown.strip():
@@ -147,18 +147,18 @@ class AdocInline:
         self.writer.links.append(Link(kind, span, prose, written, target))
 
     def _attribute(self, found: re.Match[str], span: Span) -> None:
-        name = found.group("attribute").lower()
+        name = found["attribute"].lower()
         value = self.attributes.get(name, _BUILT_IN.get(name))
-        if found.group("named") is not None and (value is None or "://" in value):
+        if found["named"] is not None and (value is None or "://" in value):
             start = self._text.flush(span.start)
-            self._text.words(found.start("named"), found.start("named") + len(found.group("named").rstrip("^")))
+            self._text.words(found.start("named"), found.start("named") + len(found["named"].rstrip("^")))
             target = Span(*found.span("attribute"))
             prose = Span(min(start, self.writer.length), self.writer.length)
-            self.writer.links.append(Link(LinkKind.INLINE, span, prose, value or found.group("attribute"), target))
+            self.writer.links.append(Link(LinkKind.INLINE, span, prose, value or found["attribute"], target))
         elif value is None or "{" in value or "[" in value or "://" in value:
             self._text.placeholder(span)
         else:
-            end = span.end if found.group("named") is None else found.start("named") - 1
+            end = span.end if found["named"] is None else found.start("named") - 1
             self._text.put(value, Span(span.start, end))
             self._text.words(end, span.end)
 

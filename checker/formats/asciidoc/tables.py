@@ -50,16 +50,16 @@ def adoc_table(source: str, lines: Sequence[Line], attributes: str, index: int) 
         text = source[mark.end() : stop]
         begin = mark.end() + len(text) - len(text.lstrip())
         place = Span(begin, max(begin, begin + len(text.strip())))
-        across = min(width, max(1, int(mark.group("across") or 1)))
-        down = max(1, int(mark.group("down") or 1))
-        for _ in range(min(_MAX_COLUMNS, max(1, int(mark.group("times") or 1)))):
+        across = min(width, max(1, int(mark["across"] or 1)))
+        down = max(1, int(mark["down"] or 1))
+        for _ in range(min(_MAX_COLUMNS, max(1, int(mark["times"] or 1)))):
             while taken.get(column, -1) >= row:
                 column += 1
             if column >= width:
                 row, column = row + 1, 0
                 while taken.get(column, -1) >= row and column < width:
                     column += 1
-            names = (header and row == 0) or mark.group("style") == "h"
+            names = (header and row == 0) or mark["style"] == "h"
             cells.append(AdocCell(CellPlace(index, row, column, names, down, across), place))
             for reached in range(column, column + across):
                 taken[reached] = row + down - 1
@@ -71,11 +71,7 @@ def _width(source: str, lines: Sequence[Line], attributes: str, marks: Sequence[
     """The number of columns: as declared, else that of the cells on the first line."""
     declared = _COLUMNS.search(attributes)
     if declared is not None:
-        specs = [
-            spec
-            for spec in re.split(r"[,;]", declared.group("quoted") or declared.group("plain") or "")
-            if spec.strip()
-        ]
+        specs = [spec for spec in re.split(r"[,;]", declared["quoted"] or declared["plain"] or "") if spec.strip()]
         width = sum(int(found.group(1)) if (found := _REPEATED.match(spec)) is not None else 1 for spec in specs)
         if len(specs) == 1 and specs[0].strip().isdecimal():
             width = 1
@@ -83,7 +79,7 @@ def _width(source: str, lines: Sequence[Line], attributes: str, marks: Sequence[
             return min(width, _MAX_COLUMNS)
     first = next(line for line in lines if not line.blank)
     on_first = [mark for mark in marks if mark.start() < first.span.end]
-    width = sum(int(mark.group("across") or mark.group("times") or 1) for mark in on_first)
+    width = sum(int(mark["across"] or mark["times"] or 1) for mark in on_first)
     return min(max(width, 1), _MAX_COLUMNS)
 
 

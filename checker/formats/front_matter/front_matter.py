@@ -38,7 +38,7 @@ def read_front_matter(text: str) -> FrontMatter | None:
 
 
 def _fenced(text: str, opening: re.Match[str]) -> FrontMatter | None:
-    fence = opening.group("fence")
+    fence = opening["fence"]
     end = (_END if fence == "---" else _END_OF_TOML).search(text, opening.end())
     if end is None:
         return None
@@ -84,7 +84,7 @@ def _bare(text: str) -> FrontMatter | None:
     entries: list[FrontMatterEntry] = []
     at, known = 0, False
     while (line := _BARE_LINE.match(text, at)) is not None and len(entries) < 40:
-        key, value = line.group("key").strip(), line.group("value").rstrip()
+        key, value = line["key"].strip(), line["value"].rstrip()
         known = known or key.casefold() in _HEAD_KEYS
         if value:
             span = Span(line.start("value"), line.start("value") + len(value))

@@ -29,7 +29,7 @@ def _scan(text: str, end: int) -> tuple[FrontMatterEntry, ...]:
     path: list[tuple[str, Span] | None] = []  # the key at each depth, None where the key above applies
     key: tuple[str, Span] | None = None
     for token in _TOKEN.finditer(text, 0, end):
-        sign = token.group("sign")
+        sign = token["sign"]
         if sign in ("{", "["):
             if len(path) > _MAX_DEPTH:
                 return tuple(entries)
@@ -42,7 +42,7 @@ def _scan(text: str, end: int) -> tuple[FrontMatterEntry, ...]:
             # All values in a list have the key of the list.
             key = key if _in_list(text, token.start(), path, key) else None
         elif sign is None:
-            string = token.group("string")
+            string = token["string"]
             span = Span(*token.span("string" if string is not None else "word"))
             if key is None and string is not None and _is_key(text, token.end()):
                 key = string, span

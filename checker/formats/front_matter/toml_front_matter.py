@@ -68,16 +68,16 @@ def toml_entries(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], t
         at = line.end()
         header = _TABLE.fullmatch(text, start, end)
         if header is not None:
-            table = tuple(part.strip(" \"'") for part in header.group("name").split("."))
+            table = tuple(part.strip(" \"'") for part in header["name"].split("."))
             continue
         pair = _PAIR.fullmatch(text, start, end)
         if pair is None:
             continue
-        value = pair.group("value").rstrip()
+        value = pair["value"].rstrip()
         span = Span(pair.start("value"), pair.start("value") + len(value))
         if value[0] in "\"'":
             value, span = value[1:-1], Span(span.start + 1, span.end - 1)
-        key = tuple(part.strip('"') for part in pair.group("key").split("."))
+        key = tuple(part.strip('"') for part in pair["key"].split("."))
         entries.append(FrontMatterEntry((*table, *key), Span(pair.start("key"), pair.end("key")), value, span))
     return tuple(entries), problems
 
@@ -86,12 +86,12 @@ def _problem(text: str, body: Span, error: str) -> FrontMatterProblem:
     """The parse error, with the line number in the whole file."""
     place = _PLACE.search(error)
     at = body.end
-    if place is not None and place.group("line"):
+    if place is not None and place["line"]:
         at = body.start
-        for _ in range(int(place.group("line")) - 1):
+        for _ in range(int(place["line"]) - 1):
             line = _LINE.match(text, at, body.end)
             at = at if line is None else line.end()
-        at = min(at + int(place.group("column")) - 1, body.end)
+        at = min(at + int(place["column"]) - 1, body.end)
     number = text.count("\n", 0, at) + 1
     parser_message = _PLACE.sub("", error).rstrip(".")
     problem = _PROBLEMS.get(parser_message, parser_message)

@@ -63,15 +63,15 @@ def _scan(text: str, body: Span) -> tuple[FrontMatterEntry, ...] | None:
             at = blank.end()
             continue
         at = line.end()
-        if has_tab and line.group("value") is None:
+        if has_tab and line["value"] is None:
             return None
-        path, key = (line.group("key"),), Span(*line.span("key"))
-        if line.group("list") is not None:
+        path, key = (line["key"],), Span(*line.span("key"))
+        if line["list"] is not None:
             for listed in _LISTED.finditer(text, *line.span("list")):
                 value, span = _scalar(listed)
                 if value:
                     entries.append(FrontMatterEntry(path, key, value, span))
-        elif line.group("value") is not None:
+        elif line["value"] is not None:
             value, span = _scalar(line)
             if _is_mapping(text, line):
                 return None
@@ -79,13 +79,13 @@ def _scan(text: str, body: Span) -> tuple[FrontMatterEntry, ...] | None:
                 entries.append(FrontMatterEntry(path, key, value, span))
         else:
             indent = None
-            while (item := _ITEM.match(text, at, body.end)) is not None and indent in (None, item.group("indent")):
+            while (item := _ITEM.match(text, at, body.end)) is not None and indent in (None, item["indent"]):
                 value, span = _scalar(item)
                 if _is_mapping(text, item):
                     return None
                 if value:
                     entries.append(FrontMatterEntry(path, key, value, span))
-                indent, at = item.group("indent"), item.end()
+                indent, at = item["indent"], item.end()
         if at < body.end and text[at] in " \t-":
             return None  # a multi-line scalar, or a block that only the parser can read
     return tuple(entries)
@@ -93,7 +93,7 @@ def _scan(text: str, body: Span) -> tuple[FrontMatterEntry, ...] | None:
 
 def _scalar(found: re.Match[str]) -> tuple[str, Span]:
     """A scalar without its quotation marks, and its place."""
-    value, start = found.group("value").rstrip(" \t"), found.start("value")
+    value, start = found["value"].rstrip(" \t"), found.start("value")
     if value[:1] in ('"', "'"):
         return value[1:-1], Span(start + 1, start + len(value) - 1)
     return value, Span(start, start + len(value))

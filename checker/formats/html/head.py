@@ -78,9 +78,7 @@ def _of_tag(text: str, tag: Tag, attribute: dict[str, tuple[str, Span]]) -> list
 
 def _linked_data(text: str, span: Span) -> list[FrontMatterEntry]:
     return [
-        FrontMatterEntry(
-            (_KEYS[pair.group("key")],), Span(*pair.span("key")), pair.group("value"), Span(*pair.span("value"))
-        )
+        FrontMatterEntry((_KEYS[pair["key"]],), Span(*pair.span("key")), pair["value"], Span(*pair.span("value")))
         for pair in _LINKED_DATA.finditer(text, span.start, span.end)
     ]
 

@@ -52,7 +52,7 @@ class HtmlLinks:
             return
         note = _NOTE.fullmatch(link.target)
         if note is not None and self.writer.length - link.prose <= _MAX_MARK_LENGTH:
-            label = note.group("label").lower()
+            label = note["label"].lower()
             self.writer.footnotes.append(FootnoteMark(label, link.tag.span, defines=False))
             return
         span = Span(link.tag.span.start, max(closing.end, link.tag.span.end))
@@ -75,7 +75,7 @@ class HtmlLinks:
         self.writer.targets.append(LinkTarget(unescape(value), span))
         note_id = _NOTE_ID.fullmatch(value)
         if note_id is not None and tag.name in _NOTE_ELEMENTS:
-            self.writer.footnotes.append(FootnoteMark(note_id.group("label").lower(), span, defines=True))
+            self.writer.footnotes.append(FootnoteMark(note_id["label"].lower(), span, defines=True))
 
     def _decoded(self, value: str, span: Span) -> str:
         return unescape(self.writer.text[span.start : span.end] if self.templated else value)

@@ -68,4 +68,4 @@ class MarkdownLinks:
     def _definitions(self) -> dict[str, Span]:
         """The places of the targets of reference links, by label."""
         found = _DEFINITION.finditer(self.writer.text)
-        return {each.group("label").casefold(): Span(*each.span("target")) for each in found}
+        return {each["label"].casefold(): Span(*each.span("target")) for each in found}

@@ -280,7 +280,7 @@ class _Walk:
         if found is None:
             return False
         self._open(BlockKind.RULE, start)
-        if found.group("label"):
+        if found["label"]:
             self.writer.add(start + found.start("label"), start + found.end("label"))
         self._close(line.end())
         self.written = line.end()
@@ -385,7 +385,7 @@ class _Walk:
             start = min(self.written, end)
         if self.writer.text.find("[^", start, end) >= 0:
             for mark in _UNDEFINED.finditer(self.writer.text, start, end):
-                self.writer.footnotes.append(FootnoteMark(mark.group("label"), Span(*mark.span()), defines=False))
+                self.writer.footnotes.append(FootnoteMark(mark["label"], Span(*mark.span()), defines=False))
         tags = self.tags
         while self.tag_at < len(tags) and tags[self.tag_at].end <= start:
             self.tag_at += 1

@@ -94,7 +94,7 @@ class _Walk:
 
     def _item_end(self, at: int, item: re.Match[str]) -> int:
         """The end of the lines of an item: those indented deeper than its marker continue it."""
-        indent, end = _indent(item.group("indent")), at + 1
+        indent, end = _indent(item["indent"]), at + 1
         while end < len(self.lines) and not self._breaks(end) and _indent(self.lines[end].text) > indent:
             end += 1
         return end
@@ -104,7 +104,7 @@ class _Walk:
 
     def _rule(self, line: Line, rule: re.Match[str]) -> None:
         self.writer.open()
-        if rule.group("label"):
+        if rule["label"]:
             add_text(self.writer, line.span.start + rule.start("label"), line.span.start + rule.end("label"))
         self.writer.close(BlockKind.RULE, line.span)
         self.in_list = False
@@ -112,10 +112,10 @@ class _Walk:
     def _item(self, lines: list[Line], item: re.Match[str]) -> None:
         if not self.in_list:
             self.lists, self.items, self.in_list = self.lists + 1, 0, True
-        self.indent = _indent(item.group("indent"))
+        self.indent = _indent(item["indent"])
         at = lines[0].span.start + item.start("marker")
-        marker = Span(at, at + len(item.group("marker")))
-        self.place = ListPlace(self.lists, self.indent // 2, self.items, item.group("marker"), marker, automatic=False)
+        marker = Span(at, at + len(item["marker"]))
+        self.place = ListPlace(self.lists, self.indent // 2, self.items, item["marker"], marker, automatic=False)
         self.items += 1
         self.writer.open()
         self._lines_of(lines, item.end())

@@ -68,7 +68,7 @@ class RstInline:
         at = start
         for found in _MARKUP.finditer(self.writer.text, start, end):
             span = Span(*found.span())
-            if found.group("name") is not None and normal_name(found.group("name")) not in self.targets:
+            if found["name"] is not None and normal_name(found["name"]) not in self.targets:
                 continue
             self._text.words(at, span.start)
             at = span.end
@@ -83,43 +83,43 @@ class RstInline:
             case "phrase":
                 self._phrase(found, span)
             case "note":
-                label = found.group("note")
+                label = found["note"]
                 self.writer.footnotes.append(FootnoteMark(label, span, defines=False))
                 self._text.placeholder(span)
             case "strong" | "emphasis":
                 self._text.words(*found.span(kind))
             case "name":
-                self._linked(Span(*found.span("name")), span, found.group("name"))
+                self._linked(Span(*found.span("name")), span, found["name"])
             case "escaped":
-                if not found.group("escaped").isspace():
+                if not found["escaped"].isspace():
                     self._text.words(*found.span("escaped"))
             case _:
                 self._text.placeholder(span)
 
     def _role(self, found: re.Match[str], span: Span) -> None:
-        role = found.group("role").rpartition(":")[2].lower()
+        role = found["role"].rpartition(":")[2].lower()
         content = Span(*found.span("content"))
         if role in _SERIES:
-            number = found.group("content").partition("#")[0].strip()
+            number = found["content"].partition("#")[0].strip()
             inner = _WITH_TARGET.match(number)
-            if inner is not None and inner.group("text"):
+            if inner is not None and inner["text"]:
                 self._text.words(content.start, content.start + inner.end("text"))
             elif number.isdecimal() or role == "cve":
                 self._text.put(_SERIES[role] + number, span)
             else:
                 self._text.placeholder(span)
             return
-        if role in _SHIFTED and _NUMBER.fullmatch(found.group("content")):
-            self._text.put(shifted(_SHIFTED[role], found.group("content")), span)
+        if role in _SHIFTED and _NUMBER.fullmatch(found["content"]):
+            self._text.put(shifted(_SHIFTED[role], found["content"]), span)
             return
         if role not in _SHOWN:
             self._text.placeholder(span)
             return
-        inner = _WITH_TARGET.match(found.group("content"))
+        inner = _WITH_TARGET.match(found["content"])
         start = self._text.flush(span.start)
         if inner is None:
             target = content
-            if role == "doc" or (role in _CROSS and role != "term" and "-" in found.group("content")):
+            if role == "doc" or (role in _CROSS and role != "term" and "-" in found["content"]):
                 self._text.placeholder(span)  # readers see the title of the target
             else:
                 self._text.words(*content)
@@ -131,18 +131,18 @@ class RstInline:
 
     def _phrase(self, found: re.Match[str], span: Span) -> None:
         phrase = Span(*found.span("phrase"))
-        if (found.group("reference") or ":").startswith(":"):
-            if found.group("reference"):
+        if (found["reference"] or ":").startswith(":"):
+            if found["reference"]:
                 self._text.placeholder(span)
             else:
                 self._text.words(*phrase)
             return
-        inner = _WITH_TARGET.match(found.group("phrase"))
+        inner = _WITH_TARGET.match(found["phrase"])
         if inner is None:
-            self._linked(phrase, span, found.group("phrase"))
+            self._linked(phrase, span, found["phrase"])
             return
         start = self._text.flush(span.start)
-        shown = inner if inner.group("text").strip() else None
+        shown = inner if inner["text"].strip() else None
         target = Span(phrase.start + inner.start("target"), phrase.start + inner.end("target"))
         if shown is None:
             self._text.placeholder(span)

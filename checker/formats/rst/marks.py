@@ -30,9 +30,9 @@ def named_targets(lines: Sequence[Line]) -> dict[str, Span]:
             continue
         match = TARGET.match(line.text, line.lead)
         if match is not None:
-            start, end = match.span("address") if match.group("address") else (match.end(), match.end())
+            start, end = match.span("address") if match["address"] else (match.end(), match.end())
             address = Span(line.span.start + start, line.span.start + end)
-            found.setdefault(normal_name(match.group("name").strip("`")), address)
+            found.setdefault(normal_name(match["name"].strip("`")), address)
     return found
 
 

@@ -161,13 +161,13 @@ class _Walk:
         note = NOTE.match(text)
         if note is not None:
             span = Span(base + note.start("label") - 1, base + note.end("label") + 1)
-            self.writer.footnotes.append(FootnoteMark(note.group("label"), span, defines=True))
+            self.writer.footnotes.append(FootnoteMark(note["label"], span, defines=True))
             self._inner(lines, at, end, note.end(), depth)
             return end
         target = TARGET.match(text)
         if target is not None:
             name = Span(base + target.start("name"), base + target.end("name"))
-            self.writer.targets.append(LinkTarget(normal_name(target.group("name").strip("`")), name))
+            self.writer.targets.append(LinkTarget(normal_name(target["name"].strip("`")), name))
             return end
         directive = DIRECTIVE.match(text)
         if directive is None:
@@ -181,10 +181,10 @@ class _Walk:
         entry = re.match(r"\.\.[ \t]+(?P<key>[a-z_]{1,30}):[ \t]+(?P<value>\S.*?)[ \t]*\Z", text)
         if entry is not None and not self.begun and not self.titles:
             value = Span(base + entry.start("value"), base + entry.end("value"))
-            self._entry(entry.group("key"), Span(base + entry.start("key"), base + entry.end("key")), value)
+            self._entry(entry["key"], Span(base + entry.start("key"), base + entry.end("key")), value)
 
     def _directive(self, lines: Sequence[Line], at: int, end: int, found: re.Match[str], depth: int) -> None:
-        kind = content_of(found.group("name"))
+        kind = content_of(found["name"])
         start = at + 1
         while start < end and is_field(lines[start]):
             start += 1
@@ -250,7 +250,7 @@ class _Walk:
             if line.indent != indent or marker is None:
                 break
             end = max(at + 1, indent_end(lines, at + 1, indent + 1))
-            literal = marker.group("marker")
+            literal = marker["marker"]
             digits, automatic = literal.strip("().#"), "#" in literal
             last = int(digits) if digits.isdecimal() else last + 1
             place = Span(line.span.start + marker.start(), line.span.start + marker.end("marker"))
@@ -294,7 +294,7 @@ class _Walk:
         base = line.span.start + line.lead
         if not self.begun and depth == 0:
             value = Span(base + name.end(), lines[end - 1].content.end)
-            self._entry(name.group("name"), Span(base + name.start("name"), base + name.end("name")), value)
+            self._entry(name["name"], Span(base + name.start("name"), base + name.end("name")), value)
         else:
             self._inner(lines, at, end, name.end(), depth)
         return end

@@ -205,7 +205,7 @@ def list_table(lines: Sequence[Line]) -> RstTable | None:
             if cells and not line.blank:
                 cells[-1].lines.append(line.content)
             continue
-        if item.group("star"):
+        if item["star"]:
             row, column, indent = row + 1, 0, item.start("dash")
         elif row < 0:
             continue

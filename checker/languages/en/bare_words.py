@@ -70,10 +70,10 @@ def counts(text: str, start: int, end: int) -> bool:
     fallen = _FALLEN.search(text, max(0, start - _FALL), start)
     if fallen is None:
         return False
-    if fallen.group("one"):
-        return fallen.group("one") > text[start:end]
+    if fallen["one"]:
+        return fallen["one"] > text[start:end]
     to = _TO_YEAR.match(text, end)
-    return to is not None and text[start:end] > to.group("two")
+    return to is not None and text[start:end] > to["two"]
 
 
 #: "A 2005 study", "his 1991 book": a thing with its year. With a unit or a plural after it, the number is a count.
@@ -195,13 +195,13 @@ def weekday_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _LONE_WEEKDAY.match(text, start)
     if found is None:
         return None
-    name = found.group("weekday")
+    name = found["weekday"]
     if len(name) < 6 and (name.casefold() in ("sun", "sat", "wed", "mon", "fri", "thu", "tue", "thur", "weds")):
         # A short name is a weekday only next to a date, a time or another weekday, or with its full stop.
         if not (
-            found.group("nth")
-            or found.group("nthword")
-            or found.group("number")
+            found["nth"]
+            or found["nthword"]
+            or found["number"]
             or (name[0].isupper() and _WEEKDAY_BEFORE.search(text, max(0, start - 16), start))
             or (
                 name[0].isupper()
@@ -215,7 +215,7 @@ def weekday_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     end = found.end() - (len(name) > 5 and found.group().endswith("."))
     if text[end : end + 4] in (".com", "’s d", "'s d") or text[end : end + 1] == "-":
         return None
-    nth = found.group("nth") or found.group("nthword") or found.group("number")
+    nth = found["nth"] or found["nthword"] or found["number"]
     day = None if not nth else int(nth) if nth.isdecimal() else ordinal(nth)
     return end, Calendar(weekday=words.WEEKDAYS[name.casefold()], day=day)
 
@@ -225,7 +225,7 @@ def month_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _LONE_MONTH.match(text, start)
     if found is None:
         return None
-    name = found.group("month")
+    name = found["month"]
     follows = text[found.end() : found.end() + 1]
     if (
         follows in ("-", "'", "’", "@")
@@ -275,11 +275,11 @@ def worded_year(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _WORDED_YEAR.match(text, start)
     if found is None:
         return None
-    if found.group("number"):
-        return found.end(), Calendar(year=int(found.group("number")))
+    if found["number"]:
+        return found.end(), Calendar(year=int(found["number"]))
     if not _YEAR_LED.search(text, max(0, start - 12), start):
         return None
-    return found.end(), Calendar(year=year_in_words(found.group("words")))
+    return found.end(), Calendar(year=year_in_words(found["words"]))
 
 
 def year_alone(text: str, start: int) -> tuple[int, Calendar] | None:
@@ -288,28 +288,28 @@ def year_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     if found is None:
         return None
     if is_of_its_year(text, start, found.end()):
-        return found.end(), Calendar(year=int(found.group("year")))
+        return found.end(), Calendar(year=int(found["year"]))
     if not _YEAR_CONTEXT.search(text[max(0, start - 14) : start]):
         return None
     if _GOES_ON.search(text, max(0, start - 4), start) or _NUMBERS.search(text, max(0, start - 8), start):
         return None
     if (
-        found.group("year").endswith("00")
+        found["year"].endswith("00")
         and _ROUND_COUNT.match(text, found.end())
         and not _PREPOSED.search(text, max(0, start - 10), start)
     ):
         return None
-    far = int(found.group("year")) > _LAST_YEAR and not _PREPOSED.search(text, max(0, start - 10), start)
+    far = int(found["year"]) > _LAST_YEAR and not _PREPOSED.search(text, max(0, start - 10), start)
     if far or counts(text, start, found.end()):
         return None
     if text[start - 1 : start] in ("$", "€", "£", "¥", "#", "/", "_", "="):
         return None
     counted = None if names_event(text, start, found.end()) else _COUNTED.match(text, found.end())
     if counted is not None and (
-        counted["scale"] or (is_plural(counted["thing"]) and not _is_placed_year(text, start, found.group("year")))
+        counted["scale"] or (is_plural(counted["thing"]) and not _is_placed_year(text, start, found["year"]))
     ):
         return None
-    return found.end(), Calendar(year=int(found.group("year")))
+    return found.end(), Calendar(year=int(found["year"]))
 
 
 def _is_placed_year(text: str, start: int, year: str) -> bool:

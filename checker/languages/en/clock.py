@@ -39,7 +39,7 @@ def read_clock(text: str, start: int, *, follows_date: bool = False) -> tuple[in
     if follows_date:
         named = _PART.match(text, start)
         if named is not None:
-            part = words.DAY_PARTS[named.group("part").casefold()]
+            part = words.DAY_PARTS[named["part"].casefold()]
             at = named.end()
         joint = _JOINT.match(text, at)
         clock = None if joint is None else _CLOCK.match(text, joint.end())
@@ -51,29 +51,29 @@ def read_clock(text: str, start: int, *, follows_date: bool = False) -> tuple[in
     ):
         return None if part is None else (at, Calendar(day_part=part))
     time = _calendar(clock)
-    if part in _LATE and time.hour is not None and _EARLIEST[part] <= time.hour < 12 and not clock.group("half"):
+    if part in _LATE and time.hour is not None and _EARLIEST[part] <= time.hour < 12 and not clock["half"]:
         time = replace(time, hour=time.hour + 12)  # "Tuesday afternoon at 3:00"
     return clock.end(), time
 
 
 def _calendar(clock: re.Match[str]) -> Calendar:
-    zone = clock.group("zone")
-    if clock.group("noon") or clock.group("midnight"):
-        return Calendar(hour=12 if clock.group("noon") else 0, minute=0, zone=zone)
-    if clock.group("military"):
-        digits = clock.group("military")
+    zone = clock["zone"]
+    if clock["noon"] or clock["midnight"]:
+        return Calendar(hour=12 if clock["noon"] else 0, minute=0, zone=zone)
+    if clock["military"]:
+        digits = clock["military"]
         return Calendar(hour=int(digits[:2]), minute=int(digits[2:]), zone=zone)
-    if clock.group("oclock"):
-        return Calendar(hour=int(number(clock.group("oclock")) or 0) % 25, zone=zone)
-    if clock.group("past"):
-        at = int(number(clock.group("past")) or 0)
-        minutes = _MINUTE_WORDS.get(as_listed(clock.group("some") or ""), 25)
-        if clock.group("side").casefold() == "to":
+    if clock["oclock"]:
+        return Calendar(hour=int(number(clock["oclock"]) or 0) % 25, zone=zone)
+    if clock["past"]:
+        at = int(number(clock["past"]) or 0)
+        minutes = _MINUTE_WORDS.get(as_listed(clock["some"] or ""), 25)
+        if clock["side"].casefold() == "to":
             at, minutes = (at + 11) % 12 or 12, 60 - minutes
         return Calendar(hour=at, minute=minutes, zone=zone)
-    hour = int(clock.group("hour") or clock.group("hour2"))
-    minute, second = clock.group("minute") or clock.group("minute2"), clock.group("second") or clock.group("second2")
-    half = (clock.group("half") or "").casefold()
+    hour = int(clock["hour"] or clock["hour2"])
+    minute, second = clock["minute"] or clock["minute2"], clock["second"] or clock["second2"]
+    half = (clock["half"] or "").casefold()
     if half.startswith("p") and hour < 12:
         hour += 12
     elif half.startswith("a") and hour == 12:

@@ -111,9 +111,9 @@ def listed_day(text: str, start: int) -> tuple[int, Calendar, Mod | None] | None
     before = None if found is None else _MONTH_BEFORE.search(text, max(0, start - _REACH), start)
     if found is None or before is None:
         return None
-    year = {} if found.group("year") is None else year_fields(found.group("year"))
-    day = int(re.sub(r"\D", "", found.group("day")))
-    return found.end(), Calendar(month=words.MONTHS[before.group("month").casefold()], day=day, **year), None  # type: ignore[arg-type]
+    year = {} if found["year"] is None else year_fields(found["year"])
+    day = int(re.sub(r"\D", "", found["day"]))
+    return found.end(), Calendar(month=words.MONTHS[before["month"].casefold()], day=day, **year), None  # type: ignore[arg-type]
 
 
 def with_shared_year(text: str, first: WrittenTime) -> WrittenTime:
@@ -127,7 +127,7 @@ def with_shared_year(text: str, first: WrittenTime) -> WrittenTime:
         return first
     days = None if given.day is None else _LISTED_ON.match(text, first.end)
     if days is not None:
-        return _in_year(first, given, int(days.group("year")))
+        return _in_year(first, given, int(days["year"]))
     following = read_date(text, joint.end())
     if following is None or not isinstance(following[1], Calendar):
         return first
@@ -167,11 +167,11 @@ def read_shared(text: str, start: int) -> WrittenTime | None:
     """Two numbers that share one month or year: 17–19 March, 2010–2015."""
     years = _YEARS.match(text, start)
     if years is not None and not counts(text, start, years.end("first")):
-        first = int(years.group("first"))
-        second = int(years.group("second"))
+        first = int(years["first"])
+        second = int(years["second"])
         if second < 100:
             if (
-                years.group("second") in ("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12")
+                years["second"] in ("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12")
                 and ("-" in years.group() or "/" in years.group())
                 and second != first % 100 + 1
             ):
@@ -187,18 +187,18 @@ def read_shared(text: str, start: int) -> WrittenTime | None:
 
 def _shared_days(text: str, start: int) -> WrittenTime | None:
     days = _SHARED_DAYS.match(text, start)
-    if days is None or (days.group("month_first") is not None and not _FROM.search(text, max(0, start - 10), start)):
+    if days is None or (days["month_first"] is not None and not _FROM.search(text, max(0, start - 10), start)):
         return None
     last = read_date(text, days.end())
     if last is None or not isinstance(last[1], Calendar) or last[1].day is None:
         return None
-    weekday = words.WEEKDAYS[days.group("wd").casefold()] if days.group("wd") else None
-    day = _day_number(days.group("first"))
+    weekday = words.WEEKDAYS[days["wd"].casefold()] if days["wd"] else None
+    day = _day_number(days["first"])
     first_day = replace(
         last[1], day=day, weekday=weekday, hour=None, minute=None, second=None, day_part=None, zone=None
     )
     one = written(start, days.end("first"), first_day, None)
-    if days.group("list") and not _BETWEEN.search(text, max(0, start - 14), start):
+    if days["list"] and not _BETWEEN.search(text, max(0, start - 14), start):
         return one
     return joined(one, written(days.end(), *last))
 
@@ -211,7 +211,7 @@ def _shared_deictic(text: str, start: int) -> WrittenTime | None:
         return None
     one, two = (replace(month[1], inside=Calendar(day=_day_number(days.group(name)))) for name in ("first", "second"))
     first = written(start, days.end("first"), one, None)
-    if days.group("list") and not _BETWEEN.search(text, max(0, start - 14), start):
+    if days["list"] and not _BETWEEN.search(text, max(0, start - 14), start):
         return first
     return joined(first, written(days.start("second"), month[0], two, None))
 

@@ -91,7 +91,7 @@ def read_date(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     if part is not None:
         inner = _read(text, part.end(), modified=True)
         if inner is not None and inner[1].day is None and inner[1].hour is None:
-            word = re.split(r"[\s-]", part.group("part").casefold().removeprefix("very "))[0]
+            word = re.split(r"[\s-]", part["part"].casefold().removeprefix("very "))[0]
             return inner[0], replace(inner[1], part=_PARTS[word]), _PARTS[word]
         return None
     found = _read(text, start)
@@ -104,41 +104,15 @@ def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calend
     forms: tuple[Callable[[str, int], tuple[int, Calendar] | None], ...]
     if first.isdecimal():
         forms = (
-            _slashed,
-            read_year_quarter,
-            _year_month_day,
-            inside_month_or_year,
-            _day_first,
-            nth_day,
-            _year_month,
-            read_decade,
-            read_century,
-            read_bc,
-            read_quarter,
-            year_alone,
-        )
+            _slashed, read_year_quarter, _year_month_day, inside_month_or_year, _day_first, nth_day,
+            _year_month, read_decade, read_century, read_bc, read_quarter, year_alone,
+        )  # fmt: skip
     else:
         forms = (
-            _month_dashed,
-            inside_month_or_year,
-            _day_first,
-            nth_day,
-            _month_first,
-            _month_year,
-            read_festival,
-            read_decade,
-            read_century,
-            read_bc,
-            read_quarter,
-            read_fiscal,
-            read_season,
-            weekday_alone,
-            month_alone,
-            week_number,
-            era_year,
-            animal_year,
-            worded_year,
-        )
+            _month_dashed, inside_month_or_year, _day_first, nth_day, _month_first, _month_year, read_festival,
+            read_decade, read_century, read_bc, read_quarter, read_fiscal, read_season, weekday_alone,
+            month_alone, week_number, era_year, animal_year, worded_year,
+        )  # fmt: skip
     for form in forms:
         found = form(text, start)
         if found is not None:
@@ -160,7 +134,7 @@ def _with_clock(text: str, end: int, calendar: Calendar) -> tuple[int, Calendar]
     at, time = clock
     year = _YEAR_AFTER_CLOCK.match(text, at)
     if year is not None and calendar.year is None and calendar.month is not None and time.minute is not None:
-        calendar, at = replace(calendar, year=int(year.group("year"))), year.end()
+        calendar, at = replace(calendar, year=int(year["year"])), year.end()
     return at, replace(
         calendar, hour=time.hour, minute=time.minute, second=time.second, day_part=time.day_part, zone=time.zone
     )
@@ -228,9 +202,9 @@ def _month_first(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _MONTH_FIRST.match(text, start)
     if found is None:
         return _simple(_WORD_DAY, text, start) or _simple(_TIGHT, text, start)
-    if found.group("month").islower() and found.group("month") in ("may", "march", "mar") and not found.group("year"):
+    if found["month"].islower() and found["month"] in ("may", "march", "mar") and not found["year"]:
         if (
-            not re.search(r"(?:st|nd|rd|th)\Z", found.group("day"))
+            not re.search(r"(?:st|nd|rd|th)\Z", found["day"])
             and text[start : start + 1].islower()
             and _is_verb(text, start)
         ):
@@ -252,13 +226,9 @@ def _day_first(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _DAY_FIRST.match(text, start)
     if found is None:
         return None
-    if found.group("month") == "may" and not re.search(r"of\s+may", found.group()):
+    if found["month"] == "may" and not re.search(r"of\s+may", found.group()):
         return None  # "10 may be enough"
-    if (
-        found.group("dayword")
-        and found.group("month")[0].islower()
-        and found.group("month").casefold() in ("march", "may", "mar", "sec")
-    ):
+    if found["dayword"] and found["month"][0].islower() and found["month"].casefold() in ("march", "may", "mar", "sec"):
         return None
     calendar = _fields(found)
     return (found.end(), calendar) if calendar is not None and _plausible_day(found, calendar) else None
@@ -273,7 +243,7 @@ def _slashed(text: str, start: int) -> tuple[int, Calendar] | None:
     if found is None:
         return None
     calendar = _fields(found)
-    return None if calendar is None else (found.end(), replace(calendar, **year_fields(found.group("year"))))  # type: ignore[arg-type]
+    return None if calendar is None else (found.end(), replace(calendar, **year_fields(found["year"])))  # type: ignore[arg-type]
 
 
 def _year_month_day(text: str, start: int) -> tuple[int, Calendar] | None:
@@ -286,7 +256,7 @@ def _month_year(text: str, start: int) -> tuple[int, Calendar] | None:
 
 def _year_month(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _YEAR_MONTH.match(text, start)
-    if found is None or (found.group("month").casefold() in ("may", "mar", "march") and found.group("month").islower()):
+    if found is None or (found["month"].casefold() in ("may", "mar", "march") and found["month"].islower()):
         return None
     calendar = _fields(found)
     return None if calendar is None else (found.end(), calendar)

@@ -104,7 +104,7 @@ def read_deictic(text: str, start: int) -> tuple[int, Meaning, Mod | None] | Non
         return None
     later = _LATER.match(text, start)
     if later is not None:
-        mod = Mod.START if later.group("part").casefold().startswith("earl") else Mod.END
+        mod = Mod.START if later["part"].casefold().startswith("earl") else Mod.END
         inner = _DEICTIC.match(text, later.start("which"))
         if inner is not None:
             meaning = _deictic(inner)
@@ -121,11 +121,11 @@ def read_deictic(text: str, start: int) -> tuple[int, Meaning, Mod | None] | Non
     if not isinstance(meaning, Deictic):
         half = _AND_A_HALF.match(text, end)
         return end if half is None else half.end(), meaning, None
-    if found.group("month"):
+    if found["month"]:
         day = re.compile(r"\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|:\d|,\d)\b").match(text, end)
         if day is not None and meaning.inside is not None:
             meaning, end = replace(meaning, inside=replace(meaning.inside, day=int(day.group(1)))), day.end()
-    if found.group("weekday") and meaning.inside is not None:
+    if found["weekday"] and meaning.inside is not None:
         clock = read_clock(text, end, follows_date=True)
         if clock is not None:
             end, meaning = clock[0], replace(meaning, inside=_clocked(meaning.inside, clock[1]))
@@ -137,44 +137,44 @@ def _unit_alone(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None
     next"."""
     edge = _EDGE.match(text, start)
     if edge is not None:
-        which = (edge.group("which") or "the").casefold()
-        meaning = Deictic(unit_of(edge.group("unit")), OFFSETS.get(which, 0), _reference(which))
-        if edge.group("most"):
+        which = (edge["which"] or "the").casefold()
+        meaning = Deictic(unit_of(edge["unit"]), OFFSETS.get(which, 0), _reference(which))
+        if edge["most"]:
             return edge.end(), meaning, None
-        if edge.group("through"):
+        if edge["through"]:
             return edge.end(), _with_part(meaning, Mod.MID), Mod.MID
-        if edge.group("rest"):
+        if edge["rest"]:
             return edge.end(), Range(Deictic(Unit.DAY, 0), meaning), None
-        mod = _EDGES[(edge.group("edge") or edge.group("late")).casefold()]
+        mod = _EDGES[(edge["edge"] or edge["late"]).casefold()]
         return edge.end(), _with_part(meaning, mod), mod
     ended = _UNIT_END.match(text, start)
     if ended is not None:
-        return ended.end(), _with_part(Deictic(unit_of(ended.group("unit")), 0, Reference.EITHER), Mod.END), Mod.END
+        return ended.end(), _with_part(Deictic(unit_of(ended["unit"]), 0, Reference.EITHER), Mod.END), Mod.END
     middle = _UNIT_MIDDLE.match(text, start)
     if middle is not None:
-        return middle.end(), _with_part(Deictic(unit_of(middle.group("unit")), 0, Reference.EITHER), Mod.MID), Mod.MID
+        return middle.end(), _with_part(Deictic(unit_of(middle["unit"]), 0, Reference.EITHER), Mod.MID), Mod.MID
     to_date = _TO_DATE.match(text, start)
     if to_date is not None:
-        return to_date.end(), Deictic(unit_of(to_date.group("unit")), 0), None
+        return to_date.end(), Deictic(unit_of(to_date["unit"]), 0), None
     adjacent = _ADJACENT_UNIT.match(text, start)
     if adjacent is not None:
-        offset = -1 if adjacent.group("side").casefold() == "before" else 1
-        return adjacent.end(), Deictic(unit_of(adjacent.group("unit")), offset, Reference.EITHER), None
+        offset = -1 if adjacent["side"].casefold() == "before" else 1
+        return adjacent.end(), Deictic(unit_of(adjacent["unit"]), offset, Reference.EITHER), None
     initials = _BY_INITIALS.match(text, start)
     if initials is not None:
-        return initials.end(), _with_part(Deictic(_INITIALS[initials.group("unit")], 0), Mod.END), Mod.END
+        return initials.end(), _with_part(Deictic(_INITIALS[initials["unit"]], 0), Mod.END), Mod.END
     beyond = _BEYOND.match(text, start)
     if beyond is not None:
-        ahead = beyond.group("direction")[0] in "aA"
-        return beyond.end(), Deictic(unit_of(beyond.group("unit")), 2 if ahead else -2), None
+        ahead = beyond["direction"][0] in "aA"
+        return beyond.end(), Deictic(unit_of(beyond["unit"]), 2 if ahead else -2), None
     bare = _BARE.match(text, start)
     if bare is not None:
-        led = _WEEKEND_LED if bare.group("unit").casefold() == "weekend" else _BARE_LED
+        led = _WEEKEND_LED if bare["unit"].casefold() == "weekend" else _BARE_LED
         if (
             led.search(text, max(0, start - 16), bare.start("unit"))
             and "the" in text[max(0, start - 4) : bare.end()].casefold()
         ):
-            return bare.end(), Deictic(unit_of(bare.group("unit")), 0, Reference.EITHER), None
+            return bare.end(), Deictic(unit_of(bare["unit"]), 0, Reference.EITHER), None
     weekend = _THE_WEEKEND.match(text, start)
     if weekend is not None:
         return weekend.end(), Deictic(Unit.WEEKEND, 0, Reference.EITHER), None
@@ -198,23 +198,23 @@ def _with_part(meaning: Deictic, mod: Mod) -> Deictic:
 def _day(text: str, days: re.Match[str]) -> tuple[int, Meaning, Mod | None]:
     inside = Calendar()
     reference = Reference.NOW
-    if days.group("before"):
+    if days["before"]:
         offset = -2
-    elif days.group("afterwards"):
+    elif days["afterwards"]:
         offset = 2
-    elif days.group("lastnight"):
+    elif days["lastnight"]:
         offset, inside = -1, Calendar(day_part="NI")
-    elif days.group("overnight"):
+    elif days["overnight"]:
         offset, inside = 0, Calendar(day_part="NI")
-    elif days.group("this"):
-        offset, inside = 0, Calendar(day_part=words.DAY_PARTS[days.group("daypart").casefold()])
-    elif days.group("word"):
-        word = days.group("word").casefold()
+    elif days["this"]:
+        offset, inside = 0, Calendar(day_part=words.DAY_PARTS[days["daypart"].casefold()])
+    elif days["word"]:
+        word = days["word"].casefold()
         offset = _WORD_DAYS[word]
         if word.startswith("toni"):
             inside = Calendar(day_part="NI")
     else:
-        phrase = days.group("focus").casefold()
+        phrase = days["focus"].casefold()
         reference = Reference.EITHER
         offset = (
             -1
@@ -236,12 +236,12 @@ def _day(text: str, days: re.Match[str]) -> tuple[int, Meaning, Mod | None]:
 
 
 def _deictic(found: re.Match[str]) -> Deictic | AnchoredDuration | None:
-    which = as_listed(found.group("which")).removeprefix("that ") or "that"
+    which = as_listed(found["which"]).removeprefix("that ") or "that"
     if which in ("next", "last", "coming") and _OVER_THE.search(
         found.string, max(0, found.start() - 12), found.start()
     ):
-        unit = unit_of(found.group("unit") or "day")
-        if unit in _ANCHORED_UNITS and found.group()[:3].casefold() == "the" and not found.group("fiscal"):
+        unit = unit_of(found["unit"] or "day")
+        if unit in _ANCHORED_UNITS and found.group()[:3].casefold() == "the" and not found["fiscal"]:
             return AnchoredDuration(
                 Amount(((Decimal(1), unit),)), OFFSETS[which]
             )  # "over the next decade": ten years from now
@@ -251,38 +251,38 @@ def _deictic(found: re.Match[str]) -> Deictic | AnchoredDuration | None:
     # In a narrative "the next spring" counts from the time mentioned before; "next spring" never does.
     from_focus = which in _FOCUS or (which == "next" and found.group()[:3].casefold() == "the")
     reference = Reference.EITHER if from_focus else Reference.NOW
-    if found.group("weekday"):
-        calendar = Calendar(weekday=words.WEEKDAYS[found.group("weekday").casefold()])
+    if found["weekday"]:
+        calendar = Calendar(weekday=words.WEEKDAYS[found["weekday"].casefold()])
         return Deictic(Unit.WEEK, offset, reference, calendar, loose=True)
-    if found.group("month"):
-        if found.group("month") == "may":
+    if found["month"]:
+        if found["month"] == "may":
             return None  # "this may take longer"
         return Deictic(
-            Unit.YEAR, offset, reference, Calendar(month=words.MONTHS[found.group("month").casefold()]), loose=True
+            Unit.YEAR, offset, reference, Calendar(month=words.MONTHS[found["month"].casefold()]), loose=True
         )
-    if found.group("season"):
+    if found["season"]:
         return Deictic(
             Unit.YEAR,
             offset,
             reference,
-            Calendar(season=words.SEASONS[found.group("season").casefold()]),
+            Calendar(season=words.SEASONS[found["season"].casefold()]),
             loose=True,
         )
-    if found.group("festival"):
+    if found["festival"]:
         return Deictic(
             Unit.YEAR,
             offset,
             reference,
-            Calendar(festival=words.FESTIVALS[as_listed(found.group("festival"))]),
+            Calendar(festival=words.FESTIVALS[as_listed(found["festival"])]),
             loose=True,
         )
-    unit = unit_of(found.group("unit"))
-    if found.group("unit").casefold() == "fortnight" and offset:
+    unit = unit_of(found["unit"])
+    if found["unit"].casefold() == "fortnight" and offset:
         return AnchoredDuration(Amount(((Decimal(2), Unit.WEEK),)), offset, reference)
     if which == "past" and unit in _ANCHORED_UNITS:
         more = _AND_A_HALF.match(found.string, found.end())
         return AnchoredDuration(Amount(((Decimal("1.5" if more else 1), unit),)), offset)
-    if unit is Unit.DAY and which in ("this", "last", "past") and found.group("unit").casefold() != "day":
+    if unit is Unit.DAY and which in ("this", "last", "past") and found["unit"].casefold() != "day":
         return None
     if unit is Unit.SEASON or unit is Unit.MILLENNIUM:
         return None
@@ -326,7 +326,7 @@ def read_inside(
         day = None if joint is None else _WEEKDAY.match(text, joint.end())
         if day is None:
             return best
-        weekday = Calendar(weekday=words.WEEKDAYS[day.group("weekday").casefold()])
+        weekday = Calendar(weekday=words.WEEKDAYS[day["weekday"].casefold()])
         return day.end(), replace(part[1], inside=weekday), None
     of_year = _quarter_of(text, part)
     if of_year is not None:
@@ -368,8 +368,8 @@ def _quarter_of(text: str, year: tuple[int, Meaning, Mod | None]) -> tuple[int, 
     found = _YEARS_QUARTER.match(text, year[0])
     if found is None:
         return None
-    nth = ordinal(found.group("nth")) or 0
-    halves = found.group("unit").casefold() == "half"
+    nth = ordinal(found["nth"]) or 0
+    halves = found["unit"].casefold() == "half"
     if nth > (2 if halves else 4):
         return None
     match year[1]:
@@ -384,11 +384,11 @@ def _quarter_of(text: str, year: tuple[int, Meaning, Mod | None]) -> tuple[int, 
 def _counted_part(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     day = _NTH_DAY.match(text, start)
     if day is not None:
-        return day.end(), Calendar(day=ordinal(day.group("nth"))), None
+        return day.end(), Calendar(day=ordinal(day["nth"])), None
     found = _NTH.match(text, start)
     if found is None:
         return None
-    word, unit = found.group("nth").casefold(), found.group("unit").casefold()
+    word, unit = found["nth"].casefold(), found["unit"].casefold()
     nth = -1 if word in ("last", "final") else ordinal(word)
     if nth is None:
         return None
@@ -414,7 +414,7 @@ def read_containing_unit(text: str, start: int) -> tuple[int, Meaning, Mod | Non
     found = _WHOLE_OF.match(text, start)
     if found is None:
         return None
-    unit = {"weekend": Unit.WEEKEND, "month": Unit.MONTH}.get((found.group("unit") or "").casefold(), Unit.WEEK)
+    unit = {"weekend": Unit.WEEKEND, "month": Unit.MONTH}.get((found["unit"] or "").casefold(), Unit.WEEK)
     day = read_date(text, found.end())
     if day is None or not isinstance(day[1], Calendar) or (day[1].day is None and day[1].festival is None):
         return None
@@ -428,9 +428,9 @@ def read_weekend(text: str, festival: tuple[int, Meaning, Mod | None] | None) ->
     found = _WEEKEND.match(text, festival[0])
     if found is None:
         return None
-    day = festival[1] if found.group("year") is None else replace(festival[1], year=int(found.group("year")))
+    day = festival[1] if found["year"] is None else replace(festival[1], year=int(found["year"]))
     return (
         found.end(),
-        ContainingUnit(Unit.WEEKEND if found.group("unit").casefold() == "weekend" else Unit.WEEK, day),
+        ContainingUnit(Unit.WEEKEND if found["unit"].casefold() == "weekend" else Unit.WEEK, day),
         None,
     )

@@ -115,22 +115,22 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
             return None
         length = read_length(text, duration.end())
         if length is not None:
-            which = duration.group("which").casefold()
+            which = duration["which"].casefold()
             if which in ("first", "final"):
                 return None
             reference = Reference.FOCUS if which in ("following", "preceding", "prior") else Reference.NOW
             return length[0], AnchoredDuration(length[1], -1 if OFFSETS[which] < 0 else 1, reference), length[2]
     weekdays = _WEEKDAYS_AGO.match(text, start)
-    many = None if weekdays is None else number(weekdays.group("number"))
+    many = None if weekdays is None else number(weekdays["number"])
     if weekdays is not None and many is not None and 0 < many < 53:
-        side = -1 if weekdays.group("side").casefold() == "ago" else 1
-        nearest = _nearest(weekdays.group("weekday"), side)
+        side = -1 if weekdays["side"].casefold() == "ago" else 1
+        nearest = _nearest(weekdays["weekday"], side)
         shift = TimeOffset(Amount(((many - 1, Unit.WEEK),)), side, nearest) if many > 1 else nearest
         return weekdays.end(), shift, None
     counted = _COUNTED_ANCHORED_DURATION.match(text, start)
-    if counted is not None and (counted.group("unit")[-1] in "sS") == (number(counted.group("number")) != 1):
-        which, value = counted.group("which").casefold(), number(counted.group("number"))
-        amount = Amount(((value, unit_of(counted.group("unit"))),))
+    if counted is not None and (counted["unit"][-1] in "sS") == (number(counted["number"]) != 1):
+        which, value = counted["which"].casefold(), number(counted["number"])
+        amount = Amount(((value, unit_of(counted["unit"])),))
         return counted.end(), AnchoredDuration(amount, -1 if OFFSETS[which] < 0 else 1), None
     ahead = None if in_digits else _IN.match(text, start)
     if ahead is not None:
@@ -138,9 +138,9 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
         if length is None or text[length[0] : length[0] + 4] == " of ":
             return None
         after = _AFTER.match(text, length[0])
-        if after is not None and after.group("ago"):
+        if after is not None and after["ago"]:
             return None
-        if ahead.group("within"):
+        if ahead["within"]:
             tail = _FROM_NOW.match(text, length[0])
             return length[0] if tail is None else tail.end(), AnchoredDuration(length[1], 1, inside=True), length[2]
         tail = _TIME.match(text, length[0])
@@ -159,25 +159,25 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
     after = _AFTER.match(text, end)
     if after is None:
         return end, Duration(amount), mod
-    if after.group("ago"):
+    if after["ago"]:
         weekday = _AGO_WEEKDAY.match(text, after.end()) if amount.unit is Unit.WEEK else None
         if weekday is not None:
-            return weekday.end(), TimeOffset(amount, -1, _nearest(weekday.group("weekday"), -1)), mod
+            return weekday.end(), TimeOffset(amount, -1, _nearest(weekday["weekday"], -1)), mod
         shift = TimeOffset(amount, -1)
         if mod in (Mod.MORE_THAN, Mod.EQUAL_OR_MORE):
             return after.end(), Range(None, shift), Mod.BEFORE if mod is Mod.MORE_THAN else Mod.ON_OR_BEFORE
         return after.end(), shift, mod
-    if after.group("hence"):
+    if after["hence"]:
         return after.end(), TimeOffset(amount, 1), mod
-    if after.group("earlier") or after.group("later"):
-        return after.end(), TimeOffset(amount, -1 if after.group("earlier") else 1, Reference.FOCUS), mod
+    if after["earlier"] or after["later"]:
+        return after.end(), TimeOffset(amount, -1 if after["earlier"] else 1, Reference.FOCUS), mod
     origin = _origin(text, after.end())
-    if origin is None or after.group("relation").casefold() == "since":
+    if origin is None or after["relation"].casefold() == "since":
         return end, Duration(amount), mod
-    if after.group("relation").casefold() == "from" and _UP_TO.match(text, origin[0]):
+    if after["relation"].casefold() == "from" and _UP_TO.match(text, origin[0]):
         return end, Duration(amount), mod  # "18 months from January 2014 to June 2015": a length and a range
-    direction = -1 if after.group("relation").casefold() in ("before", "prior to") else 1
-    if after.group("relation").casefold() == "from" and isinstance(origin[1], Calendar):
+    direction = -1 if after["relation"].casefold() in ("before", "prior to") else 1
+    if after["relation"].casefold() == "from" and isinstance(origin[1], Calendar):
         weekday_only = Calendar(weekday=origin[1].weekday)
         if origin[1] == weekday_only and origin[1].weekday is not None:
             coming = Deictic(Unit.WEEK, 1, Reference.NOW, weekday_only, loose=True)
@@ -204,16 +204,16 @@ def _uncounted(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
             return quarter.end(), Duration(Amount(((Decimal(25), Unit.YEAR),))), None
         bare_duration = read_bare_duration(text, start)
         return None if bare_duration is None else (*bare_duration, None)
-    amount = Amount(((None, unit_of(found.group("unit"))),))
-    if found.group("after"):
-        ago = found.group("after").casefold() == "ago"
-        earlier = found.group("after").casefold() == "earlier"
+    amount = Amount(((None, unit_of(found["unit"])),))
+    if found["after"]:
+        ago = found["after"].casefold() == "ago"
+        earlier = found["after"].casefold() == "earlier"
         return (
             found.end(),
             TimeOffset(amount, -1 if ago or earlier else 1, Reference.NOW if ago else Reference.FOCUS),
             None,
         )
-    which = found.group("which").casefold()
+    which = found["which"].casefold()
     return found.end(), AnchoredDuration(amount, 1 if which in ("next", "coming", "following") else -1), None
 
 
@@ -222,11 +222,11 @@ def read_bare_duration(text: str, start: int) -> tuple[int, Duration] | None:
     found = _BARE_DURATION.match(text, start)
     if found is None:
         return None
-    unit = unit_of(found.group("unit"))
+    unit = unit_of(found["unit"])
     before = text[max(0, start - 12) : start]
-    if found.group("of"):
+    if found["of"]:
         shown = _BARE_DURATION_LED["of"].search(before) or (unit >= Unit.YEAR and _AT_START.search(before))
-    elif found.group("side"):
+    elif found["side"]:
         shown = _BARE_DURATION_LED["side"].search(before)
     elif _BARE_DURATION_LED["within"].search(before) or _BARE_DURATION_LED["over"].search(before):
         return found.end("unit"), Duration(Amount(((None, unit),)))
@@ -241,7 +241,7 @@ def read_for(text: str, start: int) -> tuple[int, int, Duration] | None:
     found = _FOR.match(text, start)
     if found is None:
         return None
-    return found.start("unit"), found.end(), Duration(Amount(((None, unit_of(found.group("unit"))),)))
+    return found.start("unit"), found.end(), Duration(Amount(((None, unit_of(found["unit"])),)))
 
 
 def _is_past(text: str, start: int, end: int) -> bool:
@@ -268,10 +268,10 @@ def _part_of_whole(text: str, start: int) -> tuple[int, Meaning, Mod | None] | N
     whole = _WHOLE.match(text, joint.end())
     origin = _origin(text, joint.end())
     if origin is None and whole is not None:
-        origin = whole.end(), Deictic(unit_of(whole.group("unit")), 0, Reference.EITHER), None
+        origin = whole.end(), Deictic(unit_of(whole["unit"]), 0, Reference.EITHER), None
     if origin is None:
         return None
-    direction = -1 if found.group("which").casefold() in ("last", "final", "closing") else 1
+    direction = -1 if found["which"].casefold() in ("last", "final", "closing") else 1
     return origin[0], AnchoredDuration(length[1], direction, origin[1], inside=True), length[2]
 
 

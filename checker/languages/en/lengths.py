@@ -67,10 +67,10 @@ def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
         found = _PART.match(text, at) or _TIGHT.match(text, at)
         if found is None:
             break
-        value, unit = _value(found), unit_of(found.group("unit"))
+        value, unit = _value(found), unit_of(found["unit"])
         if parts and unit >= parts[-1][1]:
             break
-        if found.group("unit").casefold() == "second" and not _is_length(text, found):
+        if found["unit"].casefold() == "second" and not _is_length(text, found):
             break
         if (
             unit is Unit.DAY
@@ -78,13 +78,13 @@ def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
             and _ONE_DAY_EARLIER.match(text, found.end())
         ):
             return None  # "one day last week"
-        if found.groupdict().get("upto") and re.match(r"\d{4}", found.group("number")):
+        if found.groupdict().get("upto") and re.match(r"\d{4}", found["number"]):
             break  # "the 1917-18 season"
-        if found.groupdict().get("all") and (parts or unit not in _WHOLE or found.group("unit").endswith("s")):
+        if found.groupdict().get("all") and (parts or unit not in _WHOLE or found["unit"].endswith("s")):
             break
-        if "fortnight" in found.group("unit").casefold() and value is not None:
+        if "fortnight" in found["unit"].casefold() and value is not None:
             value *= 2
-        working = working or found.group("unit").casefold().startswith(("business", "working"))
+        working = working or found["unit"].casefold().startswith(("business", "working"))
         parts.append((value, unit))
         end = at = found.end()
         joint = _AND.match(text, at)
@@ -95,12 +95,12 @@ def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
         compound = _COMPOUND.match(text, at)
         if compound is None:
             return None
-        value = number(compound.group("number"))
-        if (value is not None and value >= 1000) or compound.group("unit").casefold() == "second":
+        value = number(compound["number"])
+        if (value is not None and value >= 1000) or compound["unit"].casefold() == "second":
             return None
-        if value is not None and compound.group("andhalf"):
+        if value is not None and compound["andhalf"]:
             value += Decimal("0.5")
-        return compound.end(), Amount(((value, unit_of(compound.group("unit"))),)), mod
+        return compound.end(), Amount(((value, unit_of(compound["unit"])),)), mod
     return end, Amount(tuple(parts), working), mod
 
 

@@ -172,19 +172,9 @@ OF = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = {
-    "I": 1,
-    "II": 2,
-    "III": 3,
-    "IV": 4,
-    "V": 5,
-    "VI": 6,
-    "VII": 7,
-    "VIII": 8,
-    "IX": 9,
-    "X": 10,
-    "XI": 11,
+    "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11,
     "XII": 12,
-}
+}  # fmt: skip
 
 
 def part_number(text: str) -> int | None:

@@ -80,20 +80,20 @@ def read_decade(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _DECADE.match(text, start)
     if found is None:
         return None
-    if found.group("full"):
-        decade = int(found.group("full")) // 10
+    if found["full"]:
+        decade = int(found["full"]) // 10
         if decade % 10 == 0 and decade < 200:
             return found.end(), Calendar(century=decade // 10 + 1)  # the 1800s are a century, the 2000s a decade
         return found.end(), Calendar(decade=decade)
-    if found.group("plain") and (
+    if found["plain"] and (
         not _PLAIN_LED.search(text, max(0, start - 24), start) or _DEGREES.search(text, max(0, start - 48), start)
     ):
         return None
-    short = found.group("short") or found.group("short2") or found.group("plain")
+    short = found["short"] or found["short2"] or found["plain"]
     if short:
         tens = int(short) // 10
         return found.end(), Calendar(decade=(190 if tens >= 2 else 200) + tens)
-    naming = found.group("naming").casefold()
+    naming = found["naming"].casefold()
     century = 180 if naming.startswith("eighteen") else 190
     return found.end(), Calendar(decade=century + words.TENS[re.split(r"[- ]", naming)[-1]])
 
@@ -110,10 +110,10 @@ def read_century(text: str, start: int) -> tuple[int, Calendar] | None:
             return whole[0], Calendar(decade=(whole[1].century - 1) * 10 + (0 if first else 9))
         return whole[0], replace(whole[1], part=Mod.START if first else Mod.END)
     found = _CENTURY.match(text, start)
-    nth = None if found is None else ordinal(found.group("nth"))
+    nth = None if found is None else ordinal(found["nth"])
     if found is None or nth is None:
         return None
-    before = (found.group("era") or "").casefold().startswith("b")
+    before = (found["era"] or "").casefold().startswith("b")
     return found.end(), Calendar(century=1 - nth if before else nth)
 
 
@@ -122,8 +122,8 @@ def read_bc(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _BC.match(text, start)
     if found is None:
         return None
-    year = int(found.group("year") or found.group("adyear"))
-    before = (found.group("era") or "").casefold().startswith("b")
+    year = int(found["year"] or found["adyear"])
+    before = (found["era"] or "").casefold().startswith("b")
     return found.end(), Calendar(year=1 - year if before else year)
 
 
@@ -132,8 +132,8 @@ def with_era_year(text: str, end: int, calendar: Calendar) -> tuple[int, Calenda
     found = _ERA_YEAR.match(text, end)
     if found is None:
         return end, calendar
-    year = int(found.group("year") or found.group("adyear"))
-    before = (found.group("era") or "").casefold().startswith("b")
+    year = int(found["year"] or found["adyear"])
+    before = (found["era"] or "").casefold().startswith("b")
     return found.end(), replace(calendar, year=1 - year if before else year)
 
 
@@ -169,8 +169,8 @@ def read_year_quarter(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _YEAR_QUARTER.match(text, start)
     if found is None:
         return None
-    quarter, half = found.group("quarter"), found.group("half")
-    year = int(found.group("year"))
+    quarter, half = found["quarter"], found["half"]
+    year = int(found["year"])
     return found.end(), Calendar(year=year, quarter=int(quarter)) if quarter else Calendar(year=year, half=int(half))
 
 
@@ -179,7 +179,7 @@ def read_fiscal(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _FISCAL.match(text, start)
     if found is None:
         return None
-    return found.end(), Calendar(**year_of(found), fiscal=found.group("fy") is not None)  # type: ignore[arg-type]
+    return found.end(), Calendar(**year_of(found), fiscal=found["fy"] is not None)  # type: ignore[arg-type]
 
 
 def read_season(text: str, start: int) -> tuple[int, Calendar] | None:
@@ -191,8 +191,8 @@ def read_season(text: str, start: int) -> tuple[int, Calendar] | None:
             return None
     fields = year_of(found)
     if found.groupdict().get("from"):
-        fields["year"] = int(found.group("from"))  # "the winter of 1941–42" begins in 1941
-    return found.end(), Calendar(**fields, season=words.SEASONS[found.group("season").casefold()])  # type: ignore[arg-type]
+        fields["year"] = int(found["from"])  # "the winter of 1941–42" begins in 1941
+    return found.end(), Calendar(**fields, season=words.SEASONS[found["season"].casefold()])  # type: ignore[arg-type]
 
 
 def read_festival(text: str, start: int) -> tuple[int, Calendar] | None:
@@ -200,7 +200,7 @@ def read_festival(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _FESTIVAL.match(text, start)
     if found is None:
         return None
-    return found.end(), Calendar(**year_of(found), festival=words.FESTIVALS[as_listed(found.group("name"))])  # type: ignore[arg-type]
+    return found.end(), Calendar(**year_of(found), festival=words.FESTIVALS[as_listed(found["name"])])  # type: ignore[arg-type]
 
 
 # English dates counted within a month or a year: "the 18th", "the last week of July", "on 5/12" ---------------------
@@ -240,28 +240,28 @@ def inside_month_or_year(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _INSIDE.match(text, start)
     if found is None:
         return None
-    word = found.group("nth").casefold()
+    word = found["nth"].casefold()
     nth = -1 if word in ("last", "final") else ordinal(word)
-    written = found.group("year") or found.group("year2")
+    written = found["year"] or found["year2"]
     year = None if written is None else int(written)
-    if found.group("said"):
-        year = year_in_words(found.group("said"))
-    month = None if found.group("of") is None else words.MONTHS[found.group("of").casefold()]
+    if found["said"]:
+        year = year_in_words(found["said"])
+    month = None if found["of"] is None else words.MONTHS[found["of"].casefold()]
     if nth is None or nth > 53:
         return None
     if month is None:
-        if found.group("month") and nth <= 12:
+        if found["month"] and nth <= 12:
             return found.end(), Calendar(year=year, month=12 if nth < 0 else nth)
-        return (found.end(), Calendar(year=year, week=nth)) if found.group("week") else None
-    if found.group("day"):
+        return (found.end(), Calendar(year=year, week=nth)) if found["week"] else None
+    if found["day"]:
         if nth < 0 and month == 2 and year is None:
             return found.end(), Calendar(month=2, part=Mod.END)  # the 28th or the 29th
         day = month_length(2001 if year is None else year, month) if nth < 0 else nth
         return (found.end(), Calendar(year=year, month=month, day=day)) if 1 <= day <= 31 else None
-    if found.group("weekday"):
-        weekday = words.WEEKDAYS[found.group("weekday").casefold()]
+    if found["weekday"]:
+        weekday = words.WEEKDAYS[found["weekday"].casefold()]
         return found.end(), Calendar(year=year, month=month, weekday=weekday, nth_weekday=nth)
-    if found.group("week"):
+    if found["week"]:
         return found.end(), Calendar(year=year, month=month, ordinal_week=nth)
     return None
 
@@ -272,9 +272,9 @@ def week_number(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _WEEK_NUMBER.match(text, start)
     if found is None:
         return None
-    number, year = int(found.group("number")), found.group("year")
+    number, year = int(found["number"]), found["year"]
     if year is None and (
-        (number < 14 and found.group("sure") is None) or not _WEEK_LED.search(text, max(0, start - 12), start)
+        (number < 14 and found["sure"] is None) or not _WEEK_LED.search(text, max(0, start - 12), start)
     ):
         return None
     return found.end(), Calendar(year=None if year is None else int(year), week=number)
@@ -285,7 +285,7 @@ def nth_day(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _NTH_DAY.match(text, start)
     if found is None or not _LED.search(text, max(0, start - 12), start):
         return None
-    return found.end(), Calendar(day=ordinal(found.group("day")))
+    return found.end(), Calendar(day=ordinal(found["day"]))
 
 
 def month_and_day(text: str, start: int, *, led: bool = False) -> tuple[int, Meaning] | None:
@@ -295,7 +295,7 @@ def month_and_day(text: str, start: int, *, led: bool = False) -> tuple[int, Mea
         led or _SLASH_LED.search(text, max(0, start - 12), start) or _SLASH_RANGE.match(text, found.end())
     ):
         return None
-    one, two = int(found.group("one")), int(found.group("two"))
+    one, two = int(found["one"]), int(found["two"])
     readings = [
         Calendar(month=month, day=day) for month, day in ((one, two), (two, one)) if 1 <= month <= 12 and 1 <= day <= 31
     ]

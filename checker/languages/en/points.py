@@ -150,7 +150,7 @@ def _part_of_day(text: str, start: int) -> tuple[int, Meaning, Mod | None] | Non
 
 def _with_weekday(text: str, weekday: re.Match[str]) -> tuple[int, Meaning, Mod | None] | None:
     """A weekday followed by the date in digits: "Friday 5/12"."""
-    number = words.WEEKDAYS[weekday.group("weekday").casefold()]
+    number = words.WEEKDAYS[weekday["weekday"].casefold()]
     digits = read_numeric(text, weekday.end())
     found = month_and_day(text, weekday.end(), led=True) if digits is None else (digits.end, digits.meaning)
     match found:

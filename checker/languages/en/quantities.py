@@ -82,15 +82,10 @@ _IN_PERCENT = re.compile(r"%|per\s?cent", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s[$€£¥]?\Z", re.IGNORECASE)
 _LEADS = ("most", "least", "less", "over", "nearly", "about")
 _HEDGES = {
-    "most": Approximation.AT_MOST,
-    "least": Approximation.AT_LEAST,
-    "less": Approximation.LESS_THAN,
-    "over": Approximation.OVER,
-    "nearly": Approximation.NEARLY,
-    "about": Approximation.ABOUT,
-    "plus": Approximation.AT_LEAST,
-    "odd": Approximation.OVER,
-}
+    "most": Approximation.AT_MOST, "least": Approximation.AT_LEAST, "less": Approximation.LESS_THAN,
+    "over": Approximation.OVER, "nearly": Approximation.NEARLY, "about": Approximation.ABOUT,
+    "plus": Approximation.AT_LEAST, "odd": Approximation.OVER,
+}  # fmt: skip
 _TENTH = Decimal(20)  # a half is 45% to 55%, a third 30% to 37%: a tenth of the value on either side
 _SPREADS = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
 
@@ -184,7 +179,7 @@ def _quantity(text: str, begin: int, floor: int, line: int, joined: bool = False
     if after is not None:
         end = after.end()
         mark = mark or next(mark for name, mark in _HEDGES.items() if name in after.re.groupindex and after.group(name))
-        if after.group("odd"):
+        if after["odd"]:
             spread = (value, value + max(step * 2, Decimal(1)))
     if mark is None and spread is not None:
         mark = Approximation.RANGE
@@ -216,7 +211,7 @@ def _range(text: str, begin: int, floor: int, line: int) -> WrittenQuantity | No
     if text[begin].isdecimal() and money is None and digits.NOT_BEFORE.search(text, max(0, begin - 3), begin):
         return None
     high = _quantity(text, join.end(), join.end(), line, joined=True)
-    low = worded(join.group("low")) if not join.group("low")[0].isdecimal() else digits.value_of(join.group("low"))
+    low = worded(join["low"]) if not join["low"][0].isdecimal() else digits.value_of(join["low"])
     if high is None or low is None or high.spread is not None:
         return None
     if _IN_PERCENT.search(join.group()) and high.dimension not in ("share", "points"):
@@ -240,7 +235,7 @@ def _range(text: str, begin: int, floor: int, line: int) -> WrittenQuantity | No
     )
     return replace(
         high, start=first if lead is None else lead.start(), number_start=begin, value=low,
-        spread=(low - half, high.value + half), digits=join.group("low"), approximation=mark,
+        spread=(low - half, high.value + half), digits=join["low"], approximation=mark,
     )  # fmt: skip
 
 
@@ -302,24 +297,22 @@ def _unit(text: str, at: int, money: re.Match[str] | None, kind: Measure | None)
         return "%", kind, at
     found = _UNIT.match(text, at)
     if money is not None:
-        sign = money.group("money")
+        sign = money["money"]
         currency = Measure("money", CURRENCY_SIGNS.get(sign) or CURRENCY_CODES[sign])
         return (
             sign,
             currency,
-            found.end()
-            if found is not None and (found.group("word") or found.group("code")) and _is_money(found)
-            else at,
+            found.end() if found is not None and (found["word"] or found["code"]) and _is_money(found) else at,
         )
     if found is None:
         return "", Measure("number"), at
-    if found.group("symbol"):
-        if found.group("symbol") == "%" and (points := _POINTS.match(text, found.end())):
+    if found["symbol"]:
+        if found["symbol"] == "%" and (points := _POINTS.match(text, found.end())):
             return "percentage points", POINTS, points.end()
-        return found.group("symbol"), SYMBOLS[found.group("symbol")], found.end()
-    if found.group("code"):
-        return found.group("code"), Measure("money", CURRENCY_CODES[found.group("code")]), found.end()
-    word = as_listed(found.group("word").replace("-", " "))
+        return found["symbol"], SYMBOLS[found["symbol"]], found.end()
+    if found["code"]:
+        return found["code"], Measure("money", CURRENCY_CODES[found["code"]]), found.end()
+    word = as_listed(found["word"].replace("-", " "))
     return word, UNITS[word], found.end()
 
 
@@ -327,7 +320,7 @@ _POINTS = re.compile(r"\s?[- ]points?\b")
 
 
 def _is_money(found: re.Match[str]) -> bool:
-    word = found.group("word")
+    word = found["word"]
     return word is None or UNITS[as_listed(word.replace("-", " "))].dimension == "money"
 
 
@@ -344,12 +337,12 @@ def _is_free_standing(
     if begin - line <= 1 and _LIST_MARK.match(text, end):
         return False
     label = _LABEL_LEAD.search(text, max(line, begin - 24), begin)
-    if label is None or (label.group("name") or "").casefold() in STOPS or scaled:
+    if label is None or (label["name"] or "").casefold() in STOPS or scaled:
         return True
     # A word at the start of a sentence is capitalised for another reason ("Download 3 files"); "last year 7 people" is
     # a count.
     opens = label.start() == line or text[label.start() - 2 : label.start()] in (". ", ": ", "! ", "? ")
-    return (opens or label.group("name") is None) and is_plural(_noun(text, end))
+    return (opens or label["name"] is None) and is_plural(_noun(text, end))
 
 
 _LIST_MARK = re.compile(r"[.):](?:\s|\Z)|\)")
@@ -361,7 +354,7 @@ def _noun(text: str, at: int) -> str:
     if found is None:
         return ""
     words = []
-    for word in found.group("run").split():
+    for word in found["run"].split():
         if word.casefold() in STOPS or len(word) == 1 or word.endswith(("'s", "’s")):
             break
         words.append(word)

@@ -117,11 +117,11 @@ def _second_end(text: str, first: WrittenTime, at: int) -> WrittenTime | None:
             or given.day is None
         ):
             return None
-        number = int(day.group("day")) if day.group("day") else ordinal(day.group("dayword")) or 0
+        number = int(day["day"]) if day["day"] else ordinal(day["dayword"]) or 0
         if not 1 <= number <= 31:
             return None
-        year = given.year if day.group("year") is None else int(day.group("year"))
-        if number < given.day and day.group("year") is None and _THE.search(text, max(0, at - 5), at):
+        year = given.year if day["year"] is None else int(day["year"])
+        if number < given.day and day["year"] is None and _THE.search(text, max(0, at - 5), at):
             return written(at, day.end(), Calendar(day=number), None)  # "from 28 March to the 2nd": of the next month
         calendar = Calendar(year=year, month=given.month, day=number)
         meaning: Meaning = replace(first.meaning, inside=calendar) if isinstance(first.meaning, Deictic) else calendar

@@ -46,40 +46,40 @@ def read_repeat(text: str, start: int) -> tuple[int, Repeat] | None:
     """A repetition: every Tuesday, each week, daily, twice a month, Mondays."""
     every = None if text[start].isdecimal() else _EVERY.match(text, start)
     if every is not None:
-        times = Decimal(2) if (every.group("other") or "").casefold() in ("other", "second") else Decimal(1)
-        if every.group("weekday"):
-            part = words.DAY_PARTS.get((every.group("daypart") or "").casefold())
-            weekday = words.WEEKDAYS[every.group("weekday").casefold()]
+        times = Decimal(2) if (every["other"] or "").casefold() in ("other", "second") else Decimal(1)
+        if every["weekday"]:
+            part = words.DAY_PARTS.get((every["daypart"] or "").casefold())
+            weekday = words.WEEKDAYS[every["weekday"].casefold()]
             return every.end(), Repeat(Amount(((times, Unit.WEEK),)), Calendar(weekday=weekday, day_part=part))
-        if every.group("season"):
-            season = Calendar(season=words.SEASONS[every.group("season").casefold()])
+        if every["season"]:
+            season = Calendar(season=words.SEASONS[every["season"].casefold()])
             return every.end(), Repeat(Amount(((times, Unit.YEAR),)), season)
-        if every.group("month"):
+        if every["month"]:
             return every.end(), Repeat(
-                Amount(((times, Unit.YEAR),)), Calendar(month=words.MONTHS[every.group("month").casefold()])
+                Amount(((times, Unit.YEAR),)), Calendar(month=words.MONTHS[every["month"].casefold()])
             )
-        if every.group("part"):
+        if every["part"]:
             return every.end(), Repeat(
-                Amount(((times, Unit.DAY),)), Calendar(day_part=words.DAY_PARTS[every.group("part").casefold()])
+                Amount(((times, Unit.DAY),)), Calendar(day_part=words.DAY_PARTS[every["part"].casefold()])
             )
-        if every.group("units"):
-            return every.end(), Repeat(Amount(((number(every.group("number")), unit_of(every.group("units"))),)))
-        return every.end(), Repeat(Amount(((times, unit_of(every.group("unit"))),)))
+        if every["units"]:
+            return every.end(), Repeat(Amount(((number(every["number"]), unit_of(every["units"])),)))
+        return every.end(), Repeat(Amount(((times, unit_of(every["unit"])),)))
     times_in = _TIMES.match(text, start)
     if times_in is not None:
-        word = as_listed(times_in.group("times"))
+        word = as_listed(times_in["times"])
         count = {"once": 1, "twice": 2, "thrice": 3}.get(word) or int(number(word.removesuffix(" times").strip()) or 1)
-        return times_in.end(), Repeat(Amount(((Decimal(1), unit_of(times_in.group("unit"))),)), None, count)
+        return times_in.end(), Repeat(Amount(((Decimal(1), unit_of(times_in["unit"])),)), None, count)
     if text[start].isdecimal():
         return None
     adverb = _ADVERB.match(text, start)
     if adverb is not None:
-        count_, unit = _ADVERBS[adverb.group("word").casefold()]
+        count_, unit = _ADVERBS[adverb["word"].casefold()]
         return adverb.end(), Repeat(Amount(((Decimal(count_), unit),)))
     plural = _PLURAL_DAY.match(text, start)
     if plural is not None:
         return plural.end(), Repeat(
-            Amount(((Decimal(1), Unit.WEEK),)), Calendar(weekday=words.WEEKDAYS[plural.group("weekday").casefold()])
+            Amount(((Decimal(1), Unit.WEEK),)), Calendar(weekday=words.WEEKDAYS[plural["weekday"].casefold()])
         )
     return None
 

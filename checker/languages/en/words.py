@@ -42,16 +42,9 @@ ORDINALS = {
     "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
 TENS = {
-    "twenties": 2,
-    "thirties": 3,
-    "forties": 4,
-    "fifties": 5,
-    "sixties": 6,
-    "seventies": 7,
-    "eighties": 8,
-    "nineties": 9,
-    "noughties": 10,
-}
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
+    "nineties": 9, "noughties": 10,
+}  # fmt: skip
 FESTIVALS = {
     "new year's eve": "new-year-eve", "new year eve": "new-year-eve", "new year day": "new-year", "new years eve": "new-year-eve", "new year's day": "new-year", "new year’s day": "new-year",
     "new year’s eve": "new-year-eve", "new years day": "new-year", "new year's": "new-year", "new year’s": "new-year",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checker.languages import patterns as re
-from checker.languages.language import FOUNDED, LISTED, ClaimKind, ClaimPattern, Slot, claim_pattern
+from checker.languages.language import FOUNDED, LISTED, Slot, claim_patterns
 
 _GAP = r"[^,，。;；:：、!?！？()（）“”「」\n<any>]"
 # The end of a name, not followed by more of the name or by something that belongs to the named thing.
@@ -40,84 +40,37 @@ class ChineseClaims:
         FOUNDED: ("成立", "创立", "创办", "创建", "组建", "始建", "创始", "建校"),
         LISTED: ("上市", "挂牌", "挂牌上市", "敲钟上市", "首次公开募股"),
     }
-    patterns: tuple[ClaimPattern, ...] = (
-        claim_pattern(ClaimKind.HELD, rf"<date>\s*(?:的)?<edition>{_AFTER_EDITION}"),
-        claim_pattern(
-            ClaimKind.HELD,
-            rf"<date>[,，]?\s*在{_GAP}{{0,24}}(?:{_EVENT_VERBS}的{_GAP}{{0,8}})?<edition>"
-            r"(?:大会|会议)?(?:开幕式|闭幕式)?(?:上(?!市)|期间|中(?!国))",
-        ),
-        claim_pattern(ClaimKind.HELD, rf"<date>{_GAP}{{0,16}}{_EVENT_VERBS}的{_GAP}{{0,8}}<edition>"),
-        claim_pattern(
-            ClaimKind.HELD,
-            rf"<edition>(?:开幕式|闭幕式)?(?:已|将|拟|定|计划|原定|预计)*(?:于|在)?<date>{_GAP}{{0,20}}?{_EVENT_VERBS_AT_END}",
-        ),
-        claim_pattern(
-            ClaimKind.HELD, rf"<date>[,，]\s*<edition>[于在](?:(?![中前后下]){_GAP}){{1,12}}{_EVENT_VERBS_AT_END}"
-        ),
-        claim_pattern(ClaimKind.HELD, r"<edition>\s*[(（]<date>[)）]"),
-        claim_pattern(
-            ClaimKind.TOOK_OFFICE,
-            rf"<date>{_GAP}{{0,3}}(?:{_POWER}|{_OFFICE_VERB}{_OFFICE_WORD})的{_GAP}{{0,10}}<office?>\s*<person>",
-        ),
-        claim_pattern(ClaimKind.TOOK_OFFICE, rf"<date>{_GAP}{{0,3}}{_OFFICE_VERB}的<office>\s*<person>"),
-        claim_pattern(
-            ClaimKind.TOOK_OFFICE,
-            rf"<office>\s*<person>{_GAP}{{0,2}}(?:于|在|自|从)?<date>(?:正式|起)?{_OFFICE_VERB}{_END_OF_DATED}",
-        ),
-        claim_pattern(
-            ClaimKind.TOOK_OFFICE,
-            rf"<person>{_GAP}{{0,2}}(?:于|在|自|从)?<date>(?:正式|起)?(?:{_POWER}|{_OFFICE_VERB}{_OFFICE_WORD}){_END_OF_DATED}",
-        ),
-        claim_pattern(
-            ClaimKind.TOOK_OFFICE,
-            rf"<date>\s*(?:正式)?(?:{_POWER}|{_OFFICE_VERB}{_OFFICE_WORD})(?:以来|以后|之后|后|之初|时)[,，]?\s*<office?>\s*<person>",
-        ),
-        claim_pattern(
-            ClaimKind.TOOK_OFFICE,
-            rf"<person>(?:于|在|自)?<date>(?:正式|起)?(?:出任|就任|担任|接任|当选为?)(?:了)?{_GAP}{{0,4}}<office>{_CLOSED}",
-        ),
-        claim_pattern(
-            ClaimKind.IN_OFFICE,
-            rf"(?:\A|[,，。;；“「])\s*(?:当地时间|北京时间|在|于)?<date>[,，]?{_GAP}{{0,12}}<office>\s*<person>(?!的|时期|任内|政府|执政)",
-        ),
-        claim_pattern(ClaimKind.IN_OFFICE, rf"<office>\s*<person>\s*[于在]?<date>{_GAP}{{0,8}}{_DOES}"),
-        claim_pattern(ClaimKind.IN_OFFICE, r"<office>\s*<person>(?!的前|时期|任内|政府|执政)"),
-        claim_pattern(
-            ClaimKind.HAPPENED,
-            rf"<thing>{_TAIL}(?:是|于|在|早在|最早|最初|正式|则|就)*\s*<date>{_GAP}{{0,16}}<word>{_END_OF_DATED}",
-        ),
-        claim_pattern(ClaimKind.HAPPENED, rf"<thing>{_TAIL}是{_GAP}{{1,10}}<date>{_GAP}{{0,12}}<word>的"),
-        claim_pattern(ClaimKind.HAPPENED, rf"<date>{_GAP}{{0,12}}<word>的\s*<thing>{_TAIL}{_FOLLOWS}"),
-        claim_pattern(ClaimKind.HAPPENED, rf"<thing>{_TAIL}[,，]?(?:正式|最早|最初|首次)*<word>(?:于|在|自)\s*<date>"),
-        claim_pattern(ClaimKind.HAPPENED, rf"<date>[,，]?{_GAP}{{0,12}}<word>(?:了|的)?\s*<thing>{_TAIL}{_CLOSED}"),
-        claim_pattern(ClaimKind.HAPPENED, rf"(?:<word>(?:于|在)\s*<date>)的\s*<thing>{_TAIL}(?!的|旗下)"),
-        claim_pattern(
-            ClaimKind.HAPPENED,
-            rf"<date>[,，]?\s*<thing>{_TAIL}(?:正式|宣告|宣布|[于在]{_GAP}{{1,14}}|{_GAP}{{1,6}}[于在]{_GAP}{{1,14}})?<word>{_END}",
-        ),
-        claim_pattern(ClaimKind.HAPPENED, rf"(?:从|自|于|在)\s*<date>{_GAP}{{0,14}}<word>{_END_OF_DATED}", loose=True),
-        claim_pattern(ClaimKind.HAPPENED, r"<word>(?:将|拟|已|计划|预计)*(?:定?于|在)\s*<date>", loose=True),
-        claim_pattern(
-            ClaimKind.FIGURE,
-            rf"<date>\s*<thing?>(?:期间|当天|当日|全天)?[,，]?(?:(?![{_COMPARING}]){_OVER_NAMES}){{0,16}}?"
-            r"\s*<figure>",
-        ),
-        claim_pattern(ClaimKind.FIGURE, r"<figure>\s*[(（]<date>[)）]"),
-        claim_pattern(
-            ClaimKind.FIGURE,
-            rf"<thing>(?:期间|当天|当日|全天|的)?[,，]?(?:(?![{_COMPARING}]){_OVER_NAMES}){{0,12}}?\s*<figure>",
-        ),
-        claim_pattern(
-            ClaimKind.DAYS_OFF,
-            r"<thing>(?:假期|放假|休假)?(?:时间|安排)?(?:为|是|[:：于从,，])?\s*<date>\s*(?:放假调休|调休放假|放假[,，](?:与|和)周末连休|放假公休)",
-        ),
-        claim_pattern(
-            ClaimKind.WORKING_DAY,
-            rf"<date>(?=(?:\s*[、,，和及]\s*{Slot.DATE.value})*\s*(?:正常|照常|调休)?(?:上班|补班))",
-            loose=True,
-        ),
-    )
+    patterns = claim_patterns(rf"""
+        HELD: <date>\s*(?:的)?<edition>{_AFTER_EDITION}
+        HELD: <date>[,，]?\s*在{_GAP}{{0,24}}(?:{_EVENT_VERBS}的{_GAP}{{0,8}})?<edition>(?:大会|会议)?(?:开幕式|闭幕式)?(?:上(?!市)|期间|中(?!国))
+        HELD: <date>{_GAP}{{0,16}}{_EVENT_VERBS}的{_GAP}{{0,8}}<edition>
+        HELD: <edition>(?:开幕式|闭幕式)?(?:已|将|拟|定|计划|原定|预计)*(?:于|在)?<date>{_GAP}{{0,20}}?{_EVENT_VERBS_AT_END}
+        HELD: <date>[,，]\s*<edition>[于在](?:(?![中前后下]){_GAP}){{1,12}}{_EVENT_VERBS_AT_END}
+        HELD: <edition>\s*[(（]<date>[)）]
+        TOOK_OFFICE: <date>{_GAP}{{0,3}}(?:{_POWER}|{_OFFICE_VERB}{_OFFICE_WORD})的{_GAP}{{0,10}}<office?>\s*<person>
+        TOOK_OFFICE: <date>{_GAP}{{0,3}}{_OFFICE_VERB}的<office>\s*<person>
+        TOOK_OFFICE: <office>\s*<person>{_GAP}{{0,2}}(?:于|在|自|从)?<date>(?:正式|起)?{_OFFICE_VERB}{_END_OF_DATED}
+        TOOK_OFFICE: <person>{_GAP}{{0,2}}(?:于|在|自|从)?<date>(?:正式|起)?(?:{_POWER}|{_OFFICE_VERB}{_OFFICE_WORD}){_END_OF_DATED}
+        TOOK_OFFICE: <date>\s*(?:正式)?(?:{_POWER}|{_OFFICE_VERB}{_OFFICE_WORD})(?:以来|以后|之后|后|之初|时)[,，]?\s*<office?>\s*<person>
+        TOOK_OFFICE: <person>(?:于|在|自)?<date>(?:正式|起)?(?:出任|就任|担任|接任|当选为?)(?:了)?{_GAP}{{0,4}}<office>{_CLOSED}
+        IN_OFFICE: (?:\A|[,，。;；“「])\s*(?:当地时间|北京时间|在|于)?<date>[,，]?{_GAP}{{0,12}}<office>\s*<person>(?!的|时期|任内|政府|执政)
+        IN_OFFICE: <office>\s*<person>\s*[于在]?<date>{_GAP}{{0,8}}{_DOES}
+        IN_OFFICE: <office>\s*<person>(?!的前|时期|任内|政府|执政)
+        HAPPENED: <thing>{_TAIL}(?:是|于|在|早在|最早|最初|正式|则|就)*\s*<date>{_GAP}{{0,16}}<word>{_END_OF_DATED}
+        HAPPENED: <thing>{_TAIL}是{_GAP}{{1,10}}<date>{_GAP}{{0,12}}<word>的
+        HAPPENED: <date>{_GAP}{{0,12}}<word>的\s*<thing>{_TAIL}{_FOLLOWS}
+        HAPPENED: <thing>{_TAIL}[,，]?(?:正式|最早|最初|首次)*<word>(?:于|在|自)\s*<date>
+        HAPPENED: <date>[,，]?{_GAP}{{0,12}}<word>(?:了|的)?\s*<thing>{_TAIL}{_CLOSED}
+        HAPPENED: (?:<word>(?:于|在)\s*<date>)的\s*<thing>{_TAIL}(?!的|旗下)
+        HAPPENED: <date>[,，]?\s*<thing>{_TAIL}(?:正式|宣告|宣布|[于在]{_GAP}{{1,14}}|{_GAP}{{1,6}}[于在]{_GAP}{{1,14}})?<word>{_END}
+        HAPPENED?: (?:从|自|于|在)\s*<date>{_GAP}{{0,14}}<word>{_END_OF_DATED}
+        HAPPENED?: <word>(?:将|拟|已|计划|预计)*(?:定?于|在)\s*<date>
+        FIGURE: <date>\s*<thing?>(?:期间|当天|当日|全天)?[,，]?(?:(?![{_COMPARING}]){_OVER_NAMES}){{0,16}}?\s*<figure>
+        FIGURE: <figure>\s*[(（]<date>[)）]
+        FIGURE: <thing>(?:期间|当天|当日|全天|的)?[,，]?(?:(?![{_COMPARING}]){_OVER_NAMES}){{0,12}}?\s*<figure>
+        DAYS_OFF: <thing>(?:假期|放假|休假)?(?:时间|安排)?(?:为|是|[:：于从,，])?\s*<date>\s*(?:放假调休|调休放假|放假[,，](?:与|和)周末连休|放假公休)
+        WORKING_DAY?: <date>(?=(?:\s*[、,，和及]\s*{Slot.DATE.value})*\s*(?:正常|照常|调休)?(?:上班|补班))
+        """)  # fmt: skip
     no_agent = re.compile(
         r"(?:\s|是|于|从|自|早|最[早初先]|正式|则|就|才|刚|首次|第一次|宣告|宣布|的|[了过]|股份|集团|控股|有限|公司)*(?:早?[在于][^,，]{1,14})?"
     )

@@ -47,7 +47,7 @@ def read_clock(text: str, at: int, fields: Fields) -> int | None:
     part = _DAY_PART.match(text, at) if fields.calendar != Calendar() or fields.unit else _LONE_PART.match(text, at)
     end = at
     if part is not None:
-        fields.set(day_part=words.DAY_PARTS[part.group("part")])
+        fields.set(day_part=words.DAY_PARTS[part["part"]])
         end = part.end()
     short = _SHORT_OF.match(text, end)
     if short is not None:
@@ -57,20 +57,18 @@ def read_clock(text: str, at: int, fields: Fields) -> int | None:
         return None if part is None else end
     if part is not None and _TWO_HOURS.fullmatch(clock["hour"]):
         return clock.end()
-    hour = integer(clock.group("hour"))
+    hour = integer(clock["hour"])
     if (
         hour is None
         or hour > 24
         or (part is None and fields.calendar == Calendar() and fields.unit is None and not _is_clock(text, clock))
     ):
         return None if part is None else end
-    minute = clock.group("minute")
-    minutes = (
-        30 if clock.group("halfhour") else {"一": 15, "1": 15, "三": 45, "3": 45}.get(clock.group("quarter") or "")
-    )
+    minute = clock["minute"]
+    minutes = 30 if clock["halfhour"] else {"一": 15, "1": 15, "三": 45, "3": 45}.get(clock["quarter"] or "")
     if minute:
         minutes = integer(minute)
-    second = clock.group("second") or clock.group("second2")
+    second = clock["second"] or clock["second2"]
     if hour < 12 and fields.calendar.day_part in _AFTERNOON and not (hour < 6 and fields.calendar.day_part == "NI"):
         hour += 12
     elif hour == 12 and part is not None and part["part"] in _NIGHT:
@@ -99,7 +97,7 @@ def _is_clock(text: str, clock: re.Match[str]) -> bool:
         "个",
     ):
         return False
-    if clock.group("dot") is None:
+    if clock["dot"] is None:
         if ":" not in clock.group():
             return True
         # 12:34:75 may be minutes, seconds and frames.

@@ -199,11 +199,11 @@ def _read_within_year(text: str, end: int, fields: Fields) -> int:
         fields.set(lunar=False)
     part = _YEAR_PART.match(text, end if text[end - 1 : end] == "年" and text[end : end + 1] in "初底末中" else at)
     if part is not None:
-        fields.set(part=part_of(part.group("part")))
+        fields.set(part=part_of(part["part"]))
         return part.end()
     season = _BARE_SEASON.match(text, at)
     if season is not None and text[end - 1 : end] == "年":
-        fields.set(season=words.SEASONS[season.group("season")])
+        fields.set(season=words.SEASONS[season["season"]])
         return season.end()
     week = read_nth_week(text, at, fields)
     return end if week is None else week
@@ -258,10 +258,10 @@ def _read_without_year(text: str, start: int, fields: Fields) -> int | None:
         return festival[0]
     day = None if text[start].isdecimal() else _RELATIVE_DAY.match(text, start)
     if day is not None:
-        if day.group("focus"):
-            fields.relative(Unit.DAY, words.FOCUS_DAYS[day.group("focus")], Reference.FOCUS)
+        if day["focus"]:
+            fields.relative(Unit.DAY, words.FOCUS_DAYS[day["focus"]], Reference.FOCUS)
         else:
-            fields.relative(Unit.DAY, words.DAYS[day.group("now")])
+            fields.relative(Unit.DAY, words.DAYS[day["now"]])
         return day.end()
     lunar = _LUNAR.match(text, start)
     at = lunar.end() if lunar else start
@@ -282,7 +282,7 @@ def _read_without_year(text: str, start: int, fields: Fields) -> int | None:
     part = _BARE_YEAR_PART.match(text, start)
     if part is not None:
         fields.relative(Unit.YEAR, 0, focus_or_now(text, start))
-        fields.set(part=part_of(part.group("part")))
+        fields.set(part=part_of(part["part"]))
         return part.end()
     return read_weekday(text, start, fields)
 
@@ -291,7 +291,7 @@ def _read_relative(text: str, start: int, fields: Fields) -> int | None:
     """A month, quarter, half or season relative to now."""
     month = _MONTH.match(text, start)
     if month is not None:
-        which = month.group("which").rstrip("个一")
+        which = month["which"].rstrip("个一")
         if which in _FOCUS_MONTHS:
             fields.relative(Unit.MONTH, _FOCUS_MONTHS[which], Reference.FOCUS)
         else:

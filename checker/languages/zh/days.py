@@ -133,14 +133,14 @@ def read_week(text: str, start: int, fields: Fields) -> int | None:
     week = _WEEK.match(text, start)
     if week is None:
         return None
-    which = week.group("which")
+    which = week["which"]
     reference = Reference.FOCUS if which in ("该", "同") else Reference.NOW
-    if week.group("end"):
+    if week["end"]:
         fields.relative(Unit.WEEKEND, _WEEKS[which], reference)
         return week.end()
     fields.relative(Unit.WEEK, _WEEKS[which], reference)
-    if week.group("wd"):
-        fields.set(weekday=words.WEEKDAYS[week.group("wd")])
+    if week["wd"]:
+        fields.set(weekday=words.WEEKDAYS[week["wd"]])
     return week.end()
 
 
@@ -149,7 +149,7 @@ def read_weekday(text: str, start: int, fields: Fields) -> int | None:
     weekday = _WEEKDAY.match(text, start)
     if weekday is None:
         return None
-    fields.set(weekday=words.WEEKDAYS[weekday.group("wd")])
+    fields.set(weekday=words.WEEKDAYS[weekday["wd"]])
     return weekday.end()
 
 
@@ -169,7 +169,7 @@ def read_nth_week(text: str, at: int, fields: Fields) -> int | None:
     found = _NTH_WEEK.match(text, at)
     if found is None or fields.calendar.year is None:
         return None
-    week = integer(found.group("nth"))
+    week = integer(found["nth"])
     if week is None or not 1 <= week <= 53:
         return None
     fields.set(week=week)

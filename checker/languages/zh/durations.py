@@ -78,12 +78,12 @@ def read_length(text: str, start: int, *, counted: bool = False) -> tuple[int, A
     end = None
     while (found := _PART.match(text, at)) is not None:
         number = _number(found)
-        unit = unit_of(found.group("unit"))
+        unit = unit_of(found["unit"])
         if (parts and (unit == parts[-1][1] or (unit > parts[-1][1] and text[at - 1] != "又"))) or _is_no_length(
             text, found, unit, number, shown=counted or hedge is not None
         ):
             break
-        if found.group("more") or found.group("halfafter") in ("多", "余"):
+        if found["more"] or found["halfafter"] in ("多", "余"):
             mod = mod or Mod.MORE_THAN
         parts.append((number, unit))
         end = at = found.end()
@@ -149,16 +149,16 @@ _ABOUT = frozenset(("三五", "三两"))  # a few
 
 
 def _number(found: re.Match[str]) -> Decimal | None:
-    text = found.group("number").removesuffix("整")
+    text = found["number"].removesuffix("整")
     if any(sign in text for sign in "数几若多上"):
         return None
     if _PAIR.match(text):
         value = _pair(text)
     else:
         value = decimal(text)
-    if value is not None and "刻" in found.group("unit"):
+    if value is not None and "刻" in found["unit"]:
         value *= 15
-    if value is not None and (found.group("half") or found.group("halfafter") == "半"):
+    if value is not None and (found["half"] or found["halfafter"] == "半"):
         value += Decimal("0.5")
     return value
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from importlib.resources import files
 
 from checker.languages import patterns as re
 from checker.languages.language import WrittenAbbreviation
@@ -63,10 +64,11 @@ def is_of_a_series(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _readings() -> dict[str, frozenset[str]]:
-    from checker.languages.zh.pronunciations import CHARACTERS
-
+    """The first two readings of each character of GB 2312, without tone, with zh, ch, sh written as z, c, s and ng as n;
+    from those of Unihan (kMandarin, kHanyuPinyin) as compiled by the pinyin-data project (MIT)."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for reading, characters in CHARACTERS.items():
+    for line in files(__package__).joinpath("pronunciations.tsv").read_text("utf-8").splitlines():
+        reading, characters = line.split("\t")
         for character in characters:
             found[character].add(reading)
     return {character: frozenset(readings) for character, readings in found.items()}

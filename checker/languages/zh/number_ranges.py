@@ -124,8 +124,8 @@ def _shared(text: str, start: int) -> WrittenTime | None:
     found = _SHARED.match(text, start)
     if found is None:
         return None
-    first, second = integer(found.group("first")), integer(found.group("second"))
-    sign = found.group("unit")[0]
+    first, second = integer(found["first"]), integer(found["second"])
+    sign = found["unit"][0]
     if first is None or second is None:
         return None
     if sign == "年":

@@ -9,20 +9,8 @@ from checker.languages import digits
 from checker.languages import patterns as re
 
 DIGITS = {
-    "〇": 0,
-    "零": 0,
-    "○": 0,
-    "一": 1,
-    "二": 2,
-    "两": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-}
+    "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+}  # fmt: skip
 _TENS = {"廿": 20, "卅": 30}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
@@ -196,6 +184,6 @@ def _han(text: str) -> Count | None:
         return None
     short = _SHORT.search(text)
     if short is not None:  # 两百五, 一万五: a final single digit counts the next lower place
-        value += DIGITS[short.group("digit")] * (Decimal(_SCALES[short.group("place")]) / 10 - 1)
+        value += DIGITS[short["digit"]] * (Decimal(_SCALES[short["place"]]) / 10 - 1)
     place = digits.last_place(value)
     return Count(value, text, scale, step=Decimal(0) if place == 1 else place if scale > 1 else min(place, value / 10))

@@ -68,20 +68,8 @@ OTHER_DAYS = re.compile(r"[上下前]一?[次个期届周月]|之前|之后|此�
 #: Labels of the day of the event if they are next to others of an event.
 SHARED = ("日期", "时间", "日期时间")
 NEXT_TO_DATE = (
-    "地点",
-    "地址",
-    "费用",
-    "票价",
-    "门票",
-    "主讲",
-    "主讲人",
-    "嘉宾",
-    "主持",
-    "对象",
-    "参加人员",
-    "名额",
-    "报名方式",
-)
+    "地点", "地址", "费用", "票价", "门票", "主讲", "主讲人", "嘉宾", "主持", "对象", "参加人员", "名额", "报名方式",
+)  # fmt: skip
 _PHRASE = re.compile(r"(?P<phrase>[\u4e00-\u9fff]{4})(?:[为是:]|将?定?[于在]|订于)?[ :|*]*\Z")
 
 

@@ -80,13 +80,9 @@ _NAMES = re.compile(
 )
 _LIST_MARK = re.compile(r"[、.)）．:：](?!\d)|,(?=[\u4e00-\u9fff])")
 _HEDGES = {
-    "most": Approximation.AT_MOST,
-    "less": Approximation.LESS_THAN,
-    "nearly": Approximation.NEARLY,
-    "least": Approximation.AT_LEAST,
-    "over": Approximation.OVER,
-    "about": Approximation.ABOUT,
-}
+    "most": Approximation.AT_MOST, "less": Approximation.LESS_THAN, "nearly": Approximation.NEARLY,
+    "least": Approximation.AT_LEAST, "over": Approximation.OVER, "about": Approximation.ABOUT,
+}  # fmt: skip
 _AFTER = {"左右": Approximation.ABOUT, "上下": Approximation.ABOUT, "以上": Approximation.AT_LEAST, "及以上": Approximation.AT_LEAST,
           "或以上": Approximation.AT_LEAST, "以内": Approximation.AT_MOST, "之内": Approximation.AT_MOST, "以下": Approximation.LESS_THAN,
           "开外": Approximation.OVER, "出头": Approximation.OVER, "+": Approximation.AT_LEAST}  # fmt: skip
@@ -140,7 +136,7 @@ def _ordinal(text: str, begin: int) -> WrittenQuantity | None:
     count = None if found is None else read_count(found.groupdict())
     if found is None or count is None:
         return None
-    unit = (found.group("unit") or "").strip()
+    unit = (found["unit"] or "").strip()
     number = (begin + 1, found.start("unit") if unit else found.end())
     return WrittenQuantity(begin, found.end(), *number, count.digits, count.value, Decimal(0), unit, "count" if unit else "number",
                            _noun(text, found.end()), Approximation.EXACT, ordinal=True)  # fmt: skip
@@ -151,8 +147,8 @@ def _half(text: str, begin: int, floor: int) -> WrittenQuantity | None:
     if found is None or text[max(floor, begin - 1) : begin] in ("另", "前", "后", "上", "下", "多", "减"):
         return None
     hedge, first = _hedge(text, begin, floor)
-    hedge = hedge or _AFTER.get(found.group("after") or "") or _SHARES_OF_HALF[found.group("half")]
-    if found.group("more_after"):
+    hedge = hedge or _AFTER.get(found["after"] or "") or _SHARES_OF_HALF[found["half"]]
+    if found["more_after"]:
         hedge = Approximation.OVER
     return WrittenQuantity(first, found.end(), begin, found.end("half"), "", Decimal(50), Decimal(10), "%", "share",
                            _noun(text, found.end()), hedge, base="%")  # fmt: skip
@@ -227,7 +223,7 @@ def _quantity(text: str, begin: int, floor: int, line: int, joined: bool = False
 def _range(text: str, begin: int, floor: int, line: int) -> WrittenQuantity | None:
     """3–5万, 10%至20%, 三到五名: two numbers with one unit, joined, the lower first."""
     join = _RANGE.match(text, begin)
-    if join is None or (join.group("join") in ("至", "到") and _FROM.search(text, max(floor, begin - 2), begin)):
+    if join is None or (join["join"] in ("至", "到") and _FROM.search(text, max(floor, begin - 2), begin)):
         return None
     high = _quantity(text, join.end(), join.end(), line, joined=True)
     numeral = _COUNT.match(text, begin)  # none if the range begins inside a numeral that is no number
@@ -317,7 +313,7 @@ def _measure(text: str, groups: dict[str, str | None], begin: int, floor: int) -
     if unit in CURRENCY_CODES:
         return unit, Measure("money", CURRENCY_CODES[unit])
     if money is not None:
-        sign = money.group("money").strip()
+        sign = money["money"].strip()
         return sign, Measure("money", CURRENCY_SIGNS.get(sign) or CURRENCY_CODES.get(sign) or MONEY_BEFORE[sign])
     return unit, Measure("count" if unit else "number")
 
@@ -342,7 +338,7 @@ def _noun(text: str, at: int) -> str:
     found = _NOUN.match(text, at)
     if found is None:
         return ""
-    noun = found.group("noun")
+    noun = found["noun"]
     cut = _FUNCTION.search(noun)
     return noun if cut is None else noun[: cut.start()]
 

@@ -192,19 +192,9 @@ def _in_afternoon(text: str, first: WrittenTime, start: int, second: tuple[int, 
 
 
 _ORDER = (
-    "century",
-    "decade",
-    "year",
-    "half",
-    "quarter",
-    "season",
-    "month",
-    "day",
-    "day_part",
-    "hour",
-    "minute",
+    "century", "decade", "year", "half", "quarter", "season", "month", "day", "day_part", "hour", "minute",
     "second",
-)
+)  # fmt: skip
 
 
 def _share(first: Meaning, last: Meaning) -> Meaning:

@@ -34,15 +34,10 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 _STATUS = {
-    "planned": Status.PLANNED,
-    "expected": Status.EXPECTED,
-    "intended": Status.INTENDED,
-    "conditional": Status.CONDITIONAL,
-    "denied": Status.NEGATED,
-    "ongoing": Status.ONGOING,
-    "done": Status.PAST,
+    "planned": Status.PLANNED, "expected": Status.EXPECTED, "intended": Status.INTENDED,
+    "conditional": Status.CONDITIONAL, "denied": Status.NEGATED, "ongoing": Status.ONGOING, "done": Status.PAST,
     "said": Status.PAST,
-}
+}  # fmt: skip
 #: A mark of a current plan, not of a wish or a former plan.
 _ANNOUNCED = re.compile(r"将|即将|拟[于在]?|定[于在]|预[计定][于在]?|将至")
 #: Before such a mark: a quotation from an earlier day, or a plan seen from the past.

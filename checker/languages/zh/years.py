@@ -241,17 +241,17 @@ def part_of(word: str | None) -> Mod | None:
 
 
 def _century(found: re.Match[str], fields: Fields) -> int:
-    nth, part = found.group("nth"), part_of(found.group("cpart"))
-    decade = None if not found.group("cdecade") else (integer(found.group("cdecade")) or 0) // 10
-    if found.group("tenth"):
-        decade = (integer(found.group("tenth")) or 1) - 1
+    nth, part = found["nth"], part_of(found["cpart"])
+    decade = None if not found["cdecade"] else (integer(found["cdecade"]) or 0) // 10
+    if found["tenth"]:
+        decade = (integer(found["tenth"]) or 1) - 1
     relative = {"上": -1, "本": 0, "下": 1}.get(nth[0])
     if relative is not None:
         fields.relative(Unit.CENTURY, relative)
         fields.set(decade=decade, part=part)
         return found.end()
     century = integer(nth) or 0
-    if found.group("before"):
+    if found["before"]:
         century = 1 - century
     if decade is not None:
         fields.set(decade=(century - 1) * 10 + decade, part=part)
