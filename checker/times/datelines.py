@@ -52,14 +52,16 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABEL_ZH = re.compile(
-    r"(?:\A|[\s|·•;。，,(（\[【])(?:本文|文章|首次)?(?:发[布表文]|刊[发登]|印发|公布|公告|发稿|撰写|成文|出版|投稿)"
+    r"(?:\A|[\s|·•;。(（\[【])(?:本文|文章|首次)?(?:发[布表文]|刊[发登]|印发|公布|公告|发稿|撰写|成文|出版|投稿)"
     r"(?:日期|时间|于)?[:：]?\s*\Z"
 )
 _UPDATED = re.compile(
-    rf"\b(?:last\s)?(?:updated|revised|modified)(?:\son)?:?\s*{_WEEKDAY_EN}\Z|(?:更新|修[订改])[^。\n]{{0,4}}[:：于]?\s*\Z",
+    rf"{_OPENS}[*_]{{0,3}}(?:this\s\w+\s(?:was|has\sbeen)\s)?(?:last\s)?(?:updated|revised|modified)(?:\son)?[*_]{{0,3}}:?[*_]{{0,3}}\s*{_WEEKDAY_EN}\Z"
+    r"|(?:\A|[\s|·•;。(（\[【*_])(?:本[文页站]|文章|页面|内容|最[后近新]|上次){0,2}(?:更新|修[订改])(?:日期|时间|于|至)?[*_]{0,3}[:：]?\s*\Z",
     re.IGNORECASE,
 )
-# Directly after the date.
+# Directly after the date, which opens its line or a segment of it.
+_BEGINS = re.compile(r"(?:\A|[\s(（\[【|·•*_]|本[\u4e00-\u9fff]{1,4}[于自]?)\Z")
 _LABEL_AFTER = re.compile(
     r"\s*(?:\d{1,2}[时点:：]\d{0,2}分?\s*)?(?:发布|发表|刊登|印发|公布|签发|[^。，,;；\n]{0,14}通过)(?=\s*(?:[)）】\]|·,，。;；*_]|\n|\Z))"
 )
@@ -158,7 +160,9 @@ def _trust(document: Document, time: TimeExpression, line: Span, *, is_first: bo
     if is_first and _UPDATED.search(before):
         return Trust.UPDATED
     if is_first and len(before) <= _LABELLED_LENGTH:
-        if (_LABEL.search(before) and _ENDS.match(behind)) or _LABEL_ZH.search(before) or _LABEL_AFTER.match(behind):
+        if (_LABEL.search(before) and _ENDS.match(behind)) or _LABEL_ZH.search(before):
+            return Trust.LABEL
+        if _BEGINS.search(before) and _LABEL_AFTER.match(behind):
             return Trust.LABEL
         if is_only and _NEXT.match(behind):
             return Trust.LABEL

@@ -31,6 +31,9 @@ def read(text, name="page.md"):
         ("No. 88 · 12 March 2025", "dateline"),
         ("Ellery Weather Office, Wednesday 12 March 2025, 17:00. Next update: tonight", "stamp"),
         ("Last updated: 12 March 2025", "masthead"),
+        ("This page was last updated on 12 March 2025", "masthead"),
+        ("本公告於2025年3月12日發布。", "stamp"),
+        ("本页最后更新：2025年3月12日", "masthead"),
         ("更新时间：2025年3月12日", "masthead"),
         ("Heelis Community Orchard · Wednesday 12 March 2025", "masthead"),
         ("本报临汐2025年3月12日讯（记者 罗一鸣）地铁4号线月底开通。", "dateline"),
@@ -68,6 +71,10 @@ def test_a_line_under_the_title_dates_the_page(line, kind):
         "时间：2025年3月12日，地点：文化馆",
         "截止日期：2025年3月12日",
         "From 12 March 2025 to 14 March 2025",
+        "The signs on the bridge were updated on 12 March 2025.",
+        "官网显示，该软件更新时间为2025年3月12日，版本为1.0。",
+        "桥史由地方志办公室编写，出版于2025年3月12日。",
+        "检测报告由设计院于2025年3月12日发布。",
     ],
 )
 def test_other_lines_do_not(line):
