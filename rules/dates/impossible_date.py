@@ -53,7 +53,9 @@ def calendar_times(reading: Reading) -> tuple[CalendarTime, ...]:
             continue
         for time in _ends(whole):
             if time.impossible is not None:
-                found.append(CalendarTime(time, _has_year(time) or _has_year(whole), _is_clock(time)))
+                has_year, is_clock = _has_year(time) or _has_year(whole), _is_clock(time)
+                if has_year or is_clock or _is_day(time):  # 24月 alone may be an age or a price
+                    found.append(CalendarTime(time, has_year, is_clock))
             elif _is_day(time):
                 found.append(CalendarTime(time, _has_year(time) or _has_year(whole), False))
     return tuple(found)
@@ -228,7 +230,7 @@ class ImpossibleDate(Rule):
     severity = Severity.ERROR
     patterns = (
         Pattern("with-year", msg("a date with its year")),
-        Pattern("no-year", msg("a date without a year"), Profile.REVIEW),
+        Pattern("no-year", msg("a day and its month without a year")),
         Pattern("clock-time", msg("a time of day"), Profile.REVIEW),
         Pattern("day-part", msg("a part of the day and an hour that it does not have")),
         Pattern("offset", msg("a difference from UTC that no time zone has")),

@@ -22,6 +22,7 @@ IMPOSSIBLE = [
 ]
 SILENT = [
     "下月 90 次，元月 81 次。",
+    "24月龄的幼儿增多，枕头一个40到50月。",
     "A crontab for the 30th of February is now rejected.",
     "报名截止到2020年2月29日，腊月三十，家家守岁。",
     "Excel 认为 1900年2月29日 存在。",

@@ -65,6 +65,11 @@ OLDER = {
     "至正": 1340,
 }  # fmt: skip
 
+#: Names that several emperors gave to their eras: 至元 began in 1264 and in 1335, 永和 in 136, 345 and 416.
+SHARED = frozenset(
+    "至元 建元 五凤 永平 建武 甘露 建兴 永昌 正始 永初 上元 至德 乾德 黄龙 太和 元康 泰始 太元 天成 开平 乾祐 嘉平 永嘉 元嘉"
+    " 永和 大定 元熙 咸康 太初 建初".split()
+)
 #: Era names that are places or plain words today: only after a dynasty or a ruler (南宋绍兴三年).
 PLACES = frozenset(
     "绍兴 嘉定 宝庆 太康 咸宁 泰和 兴平 永和 太和 长兴 德祐 大定 大中 明道 兴元 永昌 建安 中和 天成 大通 淳化 永嘉 康定"
@@ -261,4 +266,4 @@ def _century(found: re.Match[str], fields: Fields) -> int:
 
 
 CIVIL = MODERN
-LUNAR = (*REIGNS, *OLDER)
+LUNAR = tuple(name for name in (*REIGNS, *OLDER) if name not in SHARED)
