@@ -14,6 +14,9 @@ _PREFILTER = re.compile(r"://|www\.|@")
 
 def add_text(writer: DocumentWriter, start: int, end: int) -> None:
     """Adds a stretch of source to the open block, with a placeholder for each address in it."""
+    if writer.is_plain(start, end):
+        writer.copy(start, end)
+        return
     if _PREFILTER.search(writer.text, start, end) is None:
         writer.add(start, end)
         return

@@ -52,10 +52,9 @@ def mark_boilerplate(prose: Prose, blocks: Sequence[Block]) -> tuple[Block, ...]
     """
     marked = [block.kind is not BlockKind.METADATA and _is_boilerplate_line(prose, block) for block in blocks]
     for index, block in enumerate(blocks):
-        folded = _folded(prose, block)
         if block.kind is BlockKind.METADATA or block.kind is BlockKind.CODE:
             continue
-        if _RELATED.match(folded) or _ADDRESS.match(folded):
+        if _RELATED.match(prose.folded, *block.prose) or _ADDRESS.match(prose.folded, *block.prose):
             end = _titles_after(prose, blocks, index + 1)
             if end > index + 1:
                 for at in range(index, end):
@@ -74,9 +73,10 @@ def _folded(prose: Prose, block: Block) -> str:
 
 
 def _is_boilerplate_line(prose: Prose, block: Block) -> bool:
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or len(block.prose) > 300:
+    start, end = block.prose
+    if end - start > 300 or block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return False
-    return _BOILERPLATE_LINE.match(prose.folded, block.prose.start, block.prose.end) is not None
+    return _BOILERPLATE_LINE.match(prose.folded, start, end) is not None
 
 
 def _is_title(prose: Prose, block: Block) -> bool:

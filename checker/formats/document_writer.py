@@ -36,6 +36,9 @@ _TRACE = re.compile(
 _PREFILTER = re.compile(
     "[(（][a-zāáǎàēéěèōóǒòêīíǐìūúǔùüǖǘǚǜ]{1,6}[)）]|[\u200b-\u200d\u2060\ufeff\xad\ue000-\uf8ff\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[。！]\\?"
 )
+#: A fast test for anything that is not copied: artefacts, addresses, marks of footnotes.
+_NOT_PLAIN = re.compile(rf"{_PREFILTER.pattern}|://|www\.|@|\[\^")
+_AHEAD = 4096  # code points that one search for it covers
 _KINDS = {
     "pinyin": ResidueKind.PINYIN, "invisible": ResidueKind.INVISIBLE, "control": ResidueKind.CONTROL,
     "private": ResidueKind.PRIVATE_USE, "replacement": ResidueKind.REPLACEMENT, "stray": ResidueKind.STRAY_MARK,
@@ -60,6 +63,8 @@ class DocumentWriter:
     _source_ends: array[int] = field(default_factory=offsets)
     _length: int = 0
     _start: int = 0
+    _plain_from: int = 0
+    _plain_to: int = 0
 
     def open(self) -> None:
         """Opens a block."""
@@ -83,7 +88,7 @@ class DocumentWriter:
     def add(self, start: int, end: int) -> None:
         """Adds a stretch of source unchanged, except for conversion artefacts."""
         if _PREFILTER.search(self.text, start, end) is None:
-            self._copy(start, end)
+            self.copy(start, end)
             return
         at = start
         # The look-behind of an artefact may match before the start of the stretch, which is intended.
@@ -92,12 +97,22 @@ class DocumentWriter:
                 self.text, max(0, trace.start() - 1), trace.start()
             ):
                 continue
-            self._copy(at, trace.start())
+            self.copy(at, trace.start())
             self.residues.append(Residue(_KINDS[trace.lastgroup or ""], Span(trace.start(), trace.end())))
             at = trace.end()
-        self._copy(at, end)
+        self.copy(at, end)
 
-    def _copy(self, start: int, end: int) -> None:
+    def is_plain(self, start: int, end: int) -> bool:
+        """Whether a stretch of source certainly has no conversion artefact, address or mark of a footnote. One search
+        serves many stretches: the source is plain from `_plain_from` to `_plain_to`."""
+        if start < self._plain_from or end > self._plain_to:
+            limit = max(end, start + _AHEAD)
+            found = _NOT_PLAIN.search(self.text, start, limit)
+            self._plain_from, self._plain_to = start, limit if found is None else found.start()
+        return end <= self._plain_to
+
+    def copy(self, start: int, end: int) -> None:
+        """Adds a stretch of source unchanged."""
         if end > start:
             self._write(self.text[start:end], start, end)
 
@@ -127,13 +142,14 @@ class DocumentWriter:
     ) -> None:
         """Closes the open block; an empty one is dropped, unless it is a separator or a cell."""
         poll()
-        if self._length == self._start and kind not in (BlockKind.RULE, BlockKind.TABLE_CELL, BlockKind.CODE):
+        is_empty = self._length == self._start
+        if is_empty and kind not in (BlockKind.RULE, BlockKind.TABLE_CELL, BlockKind.CODE):
             return
         prose = Span(self._start, self._length)
         self.blocks.append(
             Block(kind, span, prose, level=level, quoted=quoted, boilerplate=boilerplate, key=key, item=item, cell=cell)
         )
-        if len(prose):
+        if not is_empty:
             self._write("\n\n", span.end, span.end)
 
     def prose(self) -> Prose:

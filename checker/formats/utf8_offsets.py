@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 
-class Utf8Offsets:
-    """UTF-8 byte offsets into the body -> code-point offsets into the source."""
+class Utf8Offsets(dict[int, int]):
+    """UTF-8 byte offsets into the body -> code-point offsets into the source, computed when first asked for."""
 
     #: Bytes between two entries of the table, a compromise between its size and the time of a look-up.
     _STEP = 256
 
     def __init__(self, source: str, start: int) -> None:
+        super().__init__()
         body = source[start:]
         self._start = start
         self._body = body.encode(errors="surrogatepass")
@@ -19,12 +20,14 @@ class Utf8Offsets:
             for at in range(0, len(self._body), self._STEP):
                 self._points.append(self._points[-1] + _code_points(self._body[at : at + self._STEP]))
 
-    def __call__(self, byte: int) -> int:
-        """The source offset of a byte of the body."""
+    def __missing__(self, byte: int) -> int:
         if self._ascii:
-            return self._start + byte
-        mark = byte // self._STEP
-        return self._points[mark] + len(self._body[mark * self._STEP : byte].translate(None, _CONTINUATION))
+            offset = self._start + byte
+        else:
+            mark = byte // self._STEP
+            offset = self._points[mark] + _code_points(self._body[mark * self._STEP : byte])
+        self[byte] = offset
+        return offset
 
 
 # UTF-8 continuation bytes.

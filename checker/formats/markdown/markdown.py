@@ -103,16 +103,16 @@ class _Walk:
                 if size == stop - begin:
                     if begin != last:
                         if last >= 0:
-                            self._text(self.offset(first), self.offset(last))
+                            self._text(self.offset[first], self.offset[last])
                         first = begin
                     last = stop
                     continue
             if last >= 0:
-                self._text(self.offset(first), self.offset(last))
+                self._text(self.offset[first], self.offset[last])
                 last = -1
             if isinstance(event, str):
-                end = self.offset(stop)
-                self._plain(event, self.offset(begin), end)
+                end = self.offset[stop]
+                self._plain(event, self.offset[begin], end)
                 self.links.inner = end
                 continue
             ((name, content),) = event.items()
@@ -123,11 +123,11 @@ class _Walk:
                 if content not in _TRANSPARENT:
                     self._end(content, begin, stop)
             else:
-                end = self.offset(stop)
-                self._inline(name, content, self.offset(begin), end)
+                end = self.offset[stop]
+                self._inline(name, content, self.offset[begin], end)
                 self.links.inner = end
         if last >= 0:
-            self._text(self.offset(first), self.offset(last))
+            self._text(self.offset[first], self.offset[last])
         self._close(len(self.writer.text))
 
     # Blocks
@@ -158,7 +158,7 @@ class _Walk:
 
     def _start(self, content: Any, begin: int, stop: int) -> None:
         """An element begins, between two bytes."""
-        start = self.offset(begin)
+        start = self.offset[begin]
         name, detail = (content, None) if isinstance(content, str) else next(iter(content.items()))
         match name:
             case "Paragraph" | "DefinitionListTitle" | "DefinitionListDefinition":
@@ -167,12 +167,12 @@ class _Walk:
                         self._open(BlockKind.PARAGRAPH, start)
                         if name == "Paragraph" and not self.items:
                             if not self._separator(start):
-                                self._drawn_table(start, self.offset(stop))
+                                self._drawn_table(start, self.offset[stop])
             case "Heading":
                 level = detail["level"] if isinstance(detail, dict) else detail
                 self._open(BlockKind.HEADING, start, int(str(level)[-1]))
                 if isinstance(detail, dict) and detail.get("id"):
-                    self.writer.targets.append(LinkTarget(detail["id"], Span(start, self.offset(stop))))
+                    self.writer.targets.append(LinkTarget(detail["id"], Span(start, self.offset[stop])))
             case "BlockQuote":
                 self._close(start)
                 self.quotes.append(_ALERT.match(self.writer.text, start) is not None)
@@ -212,7 +212,7 @@ class _Walk:
         if ignored:
             self.ignored += 1
             if self.ignored == 1 and self.kind is not None:
-                self.writer.put(PLACEHOLDER, Span(start, self.offset(stop)))
+                self.writer.put(PLACEHOLDER, Span(start, self.offset[stop]))
 
     def _item(self, start: int) -> None:
         self._close(start)
@@ -236,7 +236,7 @@ class _Walk:
 
     def _end(self, content: Any, begin: int, stop: int) -> None:
         """An element ends."""
-        end = self.offset(stop)
+        end = self.offset[stop]
         name = content if isinstance(content, str) else next(iter(content))
         match name:
             case "Paragraph" | "Heading" | "CodeBlock" | "Item" | "DefinitionListTitle" | "DefinitionListDefinition":
@@ -257,7 +257,7 @@ class _Walk:
             case "TableHead" | "TableRow":
                 self.row += 1
             case "Link" | "Image":
-                self.links.end(Span(self.offset(begin), end))
+                self.links.end(Span(self.offset[begin], end))
                 self.ignored -= name == "Image"
             case "Strikethrough":
                 self.ignored -= 1
@@ -383,10 +383,13 @@ class _Walk:
         self.links.inner = end
         if start < self.written:
             start = min(self.written, end)
+        tags = self.tags
+        if not tags and self.writer.is_plain(start, end):
+            self.writer.copy(start, end)
+            return
         if self.writer.text.find("[^", start, end) >= 0:
             for mark in _UNDEFINED.finditer(self.writer.text, start, end):
                 self.writer.footnotes.append(FootnoteMark(mark["label"], Span(*mark.span()), defines=False))
-        tags = self.tags
         while self.tag_at < len(tags) and tags[self.tag_at].end <= start:
             self.tag_at += 1
         while self.tag_at < len(tags) and tags[self.tag_at].start < end:
