@@ -101,8 +101,7 @@ def next_after(meaning: Meaning | None, end: Resolved, first: Instant) -> Resolv
 
 def past_midnight(end: Resolved, first: Instant) -> Resolved | None:
     """The end a day later where a range of hours begins in the afternoon and ends before noon: 22:00 to 02:00."""
-    here = end.interval
-    if here is None or here.start is None or here.end is None or here.end - here.start > _HOUR:
+    if (here := end.interval) is None or here.start is None or here.end is None or here.end - here.start > _HOUR:
         return None
     day, at = divmod(here.start, SECONDS_PER_DAY)
     if first // SECONDS_PER_DAY != day or at >= _NOON or first % SECONDS_PER_DAY < _NOON:
@@ -130,16 +129,14 @@ def slice_interval(duration: AnchoredDuration, whole: Interval) -> Interval | No
         return None
     number, unit = duration.amount.parts[-1]
     if number == _HALF and len(duration.amount.parts) == 1:
-        middle = _middle(whole.start, unit)
-        if middle is None:
+        if (middle := _middle(whole.start, unit)) is None:
             return None
         return Interval(whole.start, middle) if duration.direction > 0 else Interval(middle, whole.end)
     first, last = whole.start, whole.end
     if unit is Unit.WEEK and last - first > 7 * SECONDS_PER_DAY:
         first, last = _first_week(first), _first_week(last)
     start = first if duration.direction > 0 else last
-    moved = move(start, duration.amount, duration.direction)
-    if moved is None or not first <= moved <= last:
+    if (moved := move(start, duration.amount, duration.direction)) is None or not first <= moved <= last:
         return None
     return Interval(min(start, moved), max(start, moved))
 

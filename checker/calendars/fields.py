@@ -99,8 +99,7 @@ def interval_of(calendar: Calendar) -> Interval | None:
         return None
     if calendar.year is None:
         return _part_of(calendar, _long_interval(calendar))
-    days = _days(calendar)
-    if days is None:
+    if (days := _days(calendar)) is None:
         return None
     return _clock(calendar, _part_of(calendar, days))
 

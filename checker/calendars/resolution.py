@@ -101,8 +101,7 @@ def _calendar(calendar: Calendar, references: References) -> Resolved:
 
 
 def _deictic(deictic: Deictic, references: References) -> Resolved:
-    base = references.get(deictic.reference)
-    if base is None or base.start is None:
+    if (base := references.get(deictic.reference)) is None or base.start is None:
         return Resolved(_unplaced_value(deictic))
     day = base.start // SECONDS_PER_DAY
     inside = deictic.inside
@@ -168,8 +167,7 @@ def _in_year(deictic: Deictic, year: int, base: Interval, used: Reference) -> Re
 
 def _in_week(deictic: Deictic, day: int) -> Resolved:
     monday = day - (weekday(day) - 1) + 7 * deictic.offset
-    inside = deictic.inside
-    if inside is None or inside.weekday is None:
+    if (inside := deictic.inside) is None or inside.weekday is None:
         iso_year, week = iso_week(monday)
         return Resolved(f"{iso_year:04d}-W{week:02d}", day_interval(monday, monday + 6), used=deictic.reference)
     alternatives: tuple[str, ...] = ()
@@ -210,8 +208,7 @@ def _time_offset(shift: TimeOffset, references: References) -> Resolved:
     start = None if base is None else base.start
     if base is None or start is None:
         return Resolved("PAST_REF" if shift.direction < 0 else "FUTURE_REF")
-    moved = move(start, shift.amount, shift.direction)
-    if moved is None:
+    if (moved := move(start, shift.amount, shift.direction)) is None:
         return Resolved("PAST_REF" if shift.direction < 0 else "FUTURE_REF", used=used)
     unit = Unit.DAY if shift.exact else finest_unit(shift.amount)
     if unit <= Unit.HOUR:
@@ -250,8 +247,7 @@ def _anchored_duration(duration: AnchoredDuration, references: References) -> Re
     start: Instant | None = base.start
     unit = duration.amount.unit
     if duration.inside and not isinstance(duration.origin, Reference):
-        stretch = slice_interval(duration, base)
-        if stretch is not None:
+        if (stretch := slice_interval(duration, base)) is not None:
             return Resolved(slice_value(stretch), stretch, used=used)
     if duration.inside:
         start = base.start if duration.direction > 0 else base.end
@@ -290,8 +286,7 @@ def _range(meaning: Range, references: References) -> Resolved:
     first = None if start is None or start.interval is None else start.interval.start
     last = None if end is None or end.interval is None else end.interval.end
     if start is not None and end is not None and first is not None and last is not None and last <= first:
-        later = next_after(meaning.end, end, first) or past_midnight(end, first)
-        if later is not None:
+        if (later := next_after(meaning.end, end, first) or past_midnight(end, first)) is not None:
             end, last = later, None if later.interval is None else later.interval.end
     # An end may itself be a range of days: from the first day of one to the last of the other.
     left = "" if start is None else start.value.partition("/")[0]

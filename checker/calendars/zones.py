@@ -28,8 +28,7 @@ _ALSO = {"CST": (480,)}
 def offsets(name: str) -> tuple[int, ...]:
     """All offsets that an abbreviation can mean; empty if the abbreviation is unknown."""
     name = name.upper()
-    base = NORTH_AMERICAN.get(name)
-    if base is not None:
+    if (base := NORTH_AMERICAN.get(name)) is not None:
         return (base, base + 60, *_ALSO.get(name, ()))
     return _OFFSETS.get(name, ())
 

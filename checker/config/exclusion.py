@@ -66,8 +66,7 @@ def _from(base: str, path: str) -> str:
 def _ignored(path: str, folder: bool) -> bool:
     """Whether git ignores a path; the nearest .gitignore with a matching pattern decides."""
     for base, patterns in _git_patterns(os.path.dirname(path)):
-        verdict = patterns.verdict(_from(base, path), folder)
-        if verdict is not None:
+        if (verdict := patterns.verdict(_from(base, path), folder)) is not None:
             return verdict
     return False
 
@@ -75,8 +74,7 @@ def _ignored(path: str, folder: bool) -> bool:
 @cache
 def _git_patterns(folder: str) -> tuple[tuple[str, Patterns], ...]:
     """The patterns that apply in a folder, those of the nearest file first; empty outside of a repository."""
-    root = _repository(folder)
-    if root is None:
+    if (root := _repository(folder)) is None:
         return ()
     found = []
     at = folder

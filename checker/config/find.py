@@ -91,8 +91,7 @@ class Configurations:
         for name in NAMES:
             path = os.path.join(folder, name)
             if os.path.exists(path) and not os.path.isdir(path):
-                config = self._read(path, name != "pyproject.toml")
-                if config is not None:
+                if (config := self._read(path, name != "pyproject.toml")) is not None:
                     found.append(config)
         if len(found) > 1:
             one, other = (display(each.path) for each in found[:2])
@@ -104,8 +103,7 @@ class Configurations:
         return found[0] if found else None
 
     def _read(self, path: str, named: bool) -> ConfigFile | None:
-        file = read_config(path, named=named, check_path=self._limits.check_path)
-        if file is None:
+        if (file := read_config(path, named=named, check_path=self._limits.check_path)) is None:
             return None
         file = self._limits.admitted(file)
         self._check(file)

@@ -69,8 +69,7 @@ def read_config(path: str, *, named: bool = True, check_path: CheckPath | None =
 
     Raises ConfigError. `named` is true where the user named this file; `check_path` refuses paths to extend.
     """
-    layers = _layers(path, (), check_path)
-    if layers is None:
+    if (layers := _layers(path, (), check_path)) is None:
         if named:
             raise ConfigError(msg("{path}: There is no [tool.contralint] in it.", path=display(path)))
         return None
@@ -123,8 +122,7 @@ def _layers(path: str, extending: tuple[str, ...], check_path: CheckPath | None)
         written = tool["contralint"]
     reader = _Reader(name, path, key_lines(text))
     own = reader.layers(written, root)
-    base = own[0].values.get("extend")
-    if base is None:
+    if (base := own[0].values.get("extend")) is None:
         return own
     other = os.path.normpath(os.path.join(os.path.dirname(path), base.value))
     if check_path is not None:

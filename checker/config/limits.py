@@ -128,8 +128,7 @@ class Limits:
         for path in (layer.file, folder, *files):
             if path in files:
                 self.check_path(path, os.path.relpath(path, layer.folder), origin, config)
-            found = unsafe_owner(path, self._root_of(config))
-            if found is not None:
+            if (found := unsafe_owner(path, self._root_of(config))) is not None:
                 raise ConfigError(
                     msg(
                         "{origin}: The local rules in '{written}' do not run, because '{path}' {why}: {remedy}, or "

@@ -43,12 +43,10 @@ def check_claims(
             continue
         if statuses.corrects(claim.prose if claim.time is None else claim.time.prose):
             continue
-        check = _check(book, claim, page)
-        if check is None:
+        if (check := _check(book, claim, page)) is None:
             continue
         key = (check.claim is ClaimKind.IN_OFFICE, check.span)
-        earlier = found.get(key)
-        if earlier is None or check.verdict is Verdict.AGREES:
+        if found.get(key) is None or check.verdict is Verdict.AGREES:
             found[key] = check
     return tuple(sorted(found.values(), key=lambda check: (check.span, check.about)))
 
@@ -74,8 +72,7 @@ def _check(book: FactBook, claim: Claim, page: int | None) -> FactCheck | None:
     facts = tuple(fact for fact in facts_of(book, claim) if fact.certainty is not Certainty.DISPUTED)
     if not given or not facts or _is_plan(claim.time, facts, page):
         return None
-    verdict = _COMPARE[claim.kind](claim, given, facts)
-    if verdict is None:
+    if (verdict := _COMPARE[claim.kind](claim, given, facts)) is None:
         return None
     nearest = tuple(sorted(facts, key=lambda fact: min(_distance(fact.when, days) for days in given)))
     if verdict is Verdict.CONFLICTS:
@@ -121,8 +118,7 @@ def facts_of(book: FactBook, claim: Claim) -> tuple[Fact, ...]:
 
 def _named_by(book: FactBook, mention: FactMention) -> Iterator[Fact]:
     for referent in mention.referents:
-        fact = book.fact(referent)
-        if fact is not None:
+        if (fact := book.fact(referent)) is not None:
             yield fact
 
 
@@ -243,8 +239,7 @@ def _years(when: Days) -> Days:
 
 def _correction(claim: Claim, fact: Fact) -> str | None:
     """The date with its year replaced by that of the fact, if the result agrees with the fact."""
-    time = claim.time
-    if time is None or time.interval is None or time.anchor is not None or claim.kind in _NO_YEAR_FIX:
+    if (time := claim.time) is None or time.interval is None or time.anchor is not None or claim.kind in _NO_YEAR_FIX:
         return None
     years = _YEAR.findall(time.text)
     days = next(_readings(time, None), None)

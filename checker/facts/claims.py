@@ -83,15 +83,13 @@ class _Finder:
         ]
         if not found_mentions:
             return
-        language = CLAIMS.of_text(self._folded, *sentence.prose)
-        if language is None:
+        if (language := CLAIMS.of_text(self._folded, *sentence.prose)) is None:
             return
         slot_string = self._slot_strings.slot_string(sentence, found_mentions, language)
         seen: set[tuple[ClaimKind, Span]] = set()
         for pattern in language.patterns:
             for found in pattern.pattern.finditer(slot_string.text):
-                claim = self._claim(pattern, found, slot_string, sentence, found_mentions, language)
-                if claim is None:
+                if (claim := self._claim(pattern, found, slot_string, sentence, found_mentions, language)) is None:
                     continue
                 anchor = claim.office or claim.time or claim.figure
                 key = (claim.kind, anchor.prose if anchor is not None else claim.prose)
@@ -124,8 +122,7 @@ class _Finder:
             if not facts:
                 return None
         if pattern.kind is ClaimKind.WORKING_DAY:
-            mention = self._holiday_before(found.start(), found_mentions, slot_string, sentence)
-            if mention is None:
+            if (mention := self._holiday_before(found.start(), found_mentions, slot_string, sentence)) is None:
                 return None
         time = date.time if date is not None else None
         if figure is not None:

@@ -16,8 +16,7 @@ class NoDate(ValueError):
 
 def read_days(written: str) -> Days:
     """The first and last day of a date in text form; raises NoDate."""
-    found = _WRITTEN.fullmatch(written.strip())
-    if found is None:
+    if (found := _WRITTEN.fullmatch(written.strip())) is None:
         raise NoDate(
             f"'{written}' is not a date: write a year (2016), a month (2016-03), a day (2016-03-15)"
             " or a quarter (2016-Q1)."

@@ -48,8 +48,7 @@ def find_dct_bounds(
         facts = [fact for fact in facts_of(book, claim) if fact.certainty is Certainty.CERTAIN]
         if len({fact.when for fact in facts}) != 1:
             continue  # several readings determine nothing
-        moment = _moment(document, claim, facts[0])
-        if moment is not None:
+        if (moment := _moment(document, claim, facts[0])) is not None:
             found.setdefault(facts[0].line, moment)
     return tuple(sorted(found.values(), key=lambda moment: moment.span))
 
@@ -57,8 +56,7 @@ def find_dct_bounds(
 def _moment(document: Document, claim: Claim, fact: Fact) -> DctBound | None:
     time = claim.time
     if claim.kind is ClaimKind.FIGURE and claim.figure is not None and time is not None and time.interval is None:
-        offset = _years_back(time)
-        if offset is None:
+        if (offset := _years_back(time)) is None:
             return None
         year = civil_from_days(fact.when.first)[0] - offset
         conclusion = msg(
@@ -71,8 +69,7 @@ def _moment(document: Document, claim: Claim, fact: Fact) -> DctBound | None:
         span = document.prose.source_span(claim.prose)
         return DctBound(span, conclusion, days_from_civil(year, 1, 1), days_from_civil(year + 1, 1, 1) - 1, fact)
     if claim.kind is ClaimKind.HELD and time is not None and time.interval is None:
-        day = _day_in(time, fact)
-        if day is None:
+        if (day := _day_in(time, fact)) is None:
             return None
         conclusion = msg(
             "“{time}” of that edition is {day}, and the text was written at most a year later",

@@ -26,13 +26,10 @@ class FactDefaults:
 def inherited(reader: TableReader, outer: FactDefaults) -> FactDefaults:
     """The defaults of a table: its own values, otherwise those of the enclosing table."""
     given = replace(outer, source=reader.text("source") or outer.source)
-    as_of = reader.text("as-of")
-    if as_of is not None:
-        days = read_date(reader, "as-of", as_of)
-        if days is not None:
+    if (as_of := reader.text("as-of")) is not None:
+        if (days := read_date(reader, "as-of", as_of)) is not None:
             given = replace(given, as_of=days.last)
-    certainty = reader.text("certainty")
-    if certainty is not None:
+    if (certainty := reader.text("certainty")) is not None:
         try:
             given = replace(given, certainty=Certainty(certainty))
         except ValueError:
@@ -93,8 +90,7 @@ class FactReader:
         """The fact, or None where a required value is wrong."""
         reader = self._reader
         before = len(reader.problems)
-        kind = self._kind()
-        if kind is None:
+        if (kind := self._kind()) is None:
             return None
         reader.open(FACT_KEYS[kind], f"A fact of the kind '{kind.value}'")
         label = reader.text(kind.value)
@@ -222,8 +218,7 @@ class FactReader:
         return tuple(values), unit
 
     def _scope(self) -> Proximity:
-        scope = self._reader.text("scope")
-        if scope is None:
+        if (scope := self._reader.text("scope")) is None:
             return Proximity.CLAUSE
         try:
             return Proximity(scope)

@@ -24,8 +24,7 @@ def find_fact_mentions(document: Document, book: FactBook, sentences: Sequence[S
     found: list[FactMention] = []
     context: _ContextWords | None = None
     for span in _names(folded, book):
-        sentence = sentence_at(sentences, span.start)
-        if sentence is None or span.end > sentence.prose.end:
+        if (sentence := sentence_at(sentences, span.start)) is None or span.end > sentence.prose.end:
             continue
         if document.blocks[sentence.block].kind is BlockKind.METADATA:
             continue
@@ -51,8 +50,7 @@ def _names(folded: str, book: FactBook) -> Iterator[Span]:
     for start in begins:
         if start < at:
             continue
-        end = _end_of_name(folded, start, by_key)
-        if end is not None:
+        if (end := _end_of_name(folded, start, by_key)) is not None:
             yield Span(start, end)
             at = end
 

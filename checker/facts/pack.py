@@ -55,8 +55,7 @@ class _PackReader:
             reader.report(tree.line, "This pack has no 'subjects:', so it has no facts.")
         seen: dict[str, int] = {}
         for table in reader.tables("subjects", "subject"):
-            subject = self._subject(table, given)
-            if subject is None:
+            if (subject := self._subject(table, given)) is None:
                 continue
             if subject.id in seen:
                 reader.report(
@@ -71,8 +70,7 @@ class _PackReader:
         reader = self._reader(table)
         reader.open(SUBJECT_KEYS, "A subject")
         given = inherited(reader, outer)
-        identity = reader.text("id")
-        if identity is None:
+        if (identity := reader.text("id")) is None:
             reader.report(table.line, "This subject has no id: give it one, such as 'id: harbour-museum'.")
             return None
         names = usable_names(reader, "names")

@@ -50,8 +50,7 @@ class Prepared:
 
     def pack(self, path: str, data: bytes) -> Pack | None:
         """A pack by its name; None where it is unknown or has changed."""
-        known = self._packs.get(path)
-        if known is None or known["digest"] != digest(data):
+        if (known := self._packs.get(path)) is None or known["digest"] != digest(data):
             return None
         return Pack(path, tuple(_to_subject(path, subject) for subject in known["subjects"]))
 

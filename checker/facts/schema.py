@@ -68,8 +68,7 @@ class TableReader:
 
     def text(self, key: str) -> str | None:
         """The text of a key; None where it is missing, empty or not text."""
-        value = self.values.get(key)
-        if value is None:
+        if (value := self.values.get(key)) is None:
             return None
         if not isinstance(value, Text):
             self.report(value.line, f"'{key}' wants one value on its line, not a list or a table.")
@@ -78,8 +77,7 @@ class TableReader:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of a key whose value is one text or a list of texts."""
-        value = self.values.get(key)
-        if value is None:
+        if (value := self.values.get(key)) is None:
             return ()
         if isinstance(value, Text):
             value = Items((value,), value.line)
@@ -97,8 +95,7 @@ class TableReader:
 
     def tables(self, key: str, what: str) -> Iterator[Table]:
         """The tables in the list of a key."""
-        value = self.values.get(key)
-        if value is None:
+        if (value := self.values.get(key)) is None:
             return
         if not isinstance(value, Items):
             self.report(value.line, f"'{key}' wants a list: begin each {what} with '- '.")

@@ -101,8 +101,7 @@ class SlotStringBuilder:
         bare = {time.prose: time for time in dates}  # a name that is a date of its own: 双十一
         taken = [mention.prose for mention in named if mention.prose not in around]
         for mention in named:
-            time = around.get(mention.prose)
-            if time is None:
+            if (time := around.get(mention.prose)) is None:
                 yield SlotItem(mention.prose, self._slot(mention), mention, bare.get(mention.prose))
             else:  # directly after its date
                 yield SlotItem(
@@ -122,8 +121,7 @@ class SlotStringBuilder:
     def _slot(self, mention: FactMention) -> Slot:
         """The slot of a name, from its first candidate meaning."""
         referent = mention.referents[0]
-        fact = self._book.fact(referent)
-        if fact is not None:
+        if (fact := self._book.fact(referent)) is not None:
             return Slot.EDITION if fact.kind is FactKind.EDITION else Slot.PERSON
         facts = self._book.subjects[referent.subject].facts
         return Slot.OFFICE if any(fact.kind is FactKind.HOLDER for fact in facts) else Slot.THING

@@ -31,8 +31,7 @@ class NoValue(ValueError):
 def read_value(written: str) -> tuple[Decimal, str]:
     """The number and its unit: an ISO 4217 code for money, % for shares, otherwise the word. Raises NoValue. The text
     must be folded."""
-    found = _VALUE.fullmatch(written.strip())
-    if found is None:
+    if (found := _VALUE.fullmatch(written.strip())) is None:
         raise NoValue(
             f"'{written}' is not a figure: write a number and its unit, as in 1682.69亿元 or 25.3 billion dollars."
         )

@@ -57,8 +57,7 @@ def decode(data: bytes) -> Decoded:
     if data.startswith(_SIGNATURES):
         raise Unreadable(_binary())
     if b"\x00" in data:
-        wide = _without_mark(data)
-        if wide is None:
+        if (wide := _without_mark(data)) is None:
             raise Unreadable(_binary())
         return wide
     text = _strict(data, "utf-8")
@@ -121,8 +120,7 @@ def _legacy(data: bytes) -> Decoded:
     """Decodes bytes that are not strict UTF-8: as declared, else UTF-8 with a few broken bytes, else the likelier
     Chinese encoding.
     """
-    declared = _DECLARED.search(data[:_HEAD])
-    if declared is not None:
+    if (declared := _DECLARED.search(data[:_HEAD])) is not None:
         try:
             name = codecs.lookup(declared.group(1).decode("ascii")).name
         except LookupError:

@@ -18,8 +18,7 @@ def with_sections(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Sec
     stack = [0]
     placed: list[Block] = []
     for index, block in enumerate(blocks):
-        level = _level(block)
-        if level is not None:
+        if (level := _level(block)) is not None:
             while len(stack) > 1 and openers[stack[-1]][1] >= level:
                 ends[stack.pop()] = index
             openers.append((index, level, stack[-1], index))

@@ -44,8 +44,7 @@ def template_tags(text: str, start: int) -> tuple[Span, ...]:
         if close < 0 or (opening.group() == "{#" and "\n" in text[at:close]):
             continue  # {#anchor} is the id of a heading
         end = close + 2
-        block = _BLOCK.match(text, at, end)
-        if block is not None:
+        if (block := _BLOCK.match(text, at, end)) is not None:
             end = _block_end(text, block, end, endless)
         found.append(Span(at, end))
     return tuple(found)
@@ -57,8 +56,7 @@ def _block_end(text: str, block: re.Match[str], end: int, endless: set[str]) -> 
     if key in endless:
         return end
     pattern = rf"\{{%-?\s*end{name}\s*-?%\}}" if block["liquid"] else rf"\{{\{{[<%]\s*/\s*{name}\s*[>%]\}}\}}"
-    closing = re.compile(pattern).search(text, end)
-    if closing is None:
+    if (closing := re.compile(pattern).search(text, end)) is None:
         endless.add(key)
         return end
     return closing.end()

@@ -105,8 +105,7 @@ class ForeignTimes:
             if cut is None:
                 continue
             month = cut["month"].lower()
-            language = _language(month, text[max(0, cut.start() - _BEFORE) : cut.start()], True)
-            if language is not None:
+            if (language := _language(month, text[max(0, cut.start() - _BEFORE) : cut.start()], True)) is not None:
                 written = _written(text, cut.start(), cut.end(), language, None, month, cut["year"])
                 if written is not None:
                     yield written
@@ -116,8 +115,7 @@ class ForeignTimes:
             return
         for cut in _KOREAN.finditer(text):
             day = f" {cut.group('day')}일" if cut["day"] else " 1일"
-            read = _read(f"{cut.group('year')}년 {cut.group('month')}월{day}", "ko")
-            if read is not None:
+            if (read := _read(f"{cut.group('year')}년 {cut.group('month')}월{day}", "ko")) is not None:
                 fields = Calendar(year=read[0], month=read[1], day=read[2] if cut["day"] else None)
                 yield WrittenTime(cut.start(), cut.end(), TimexType.DATE, fields, granularity(fields), language="ko")
 
@@ -143,8 +141,7 @@ def _written(
 ) -> WrittenTime | None:
     name = _STANDARD.get(month, month)
     # The day is read here, so 31 février is a date, but one that does not exist.
-    read = _read(f"1 {name} {year or _LEAP_YEAR}", language)
-    if read is None or not 1 <= int(day or 1) <= 99:
+    if (read := _read(f"1 {name} {year or _LEAP_YEAR}", language)) is None or not 1 <= int(day or 1) <= 99:
         return None
     calendar = Calendar(year=None if year is None else read[0], month=read[1], day=None if day is None else int(day))
     return WrittenTime(

@@ -16,7 +16,7 @@ from checker.languages.topic import Topic
 from checker.message import Message
 from checker.records import dataclass
 
-# Event status ---------------------------------------------------------------------------------------------------
+# Event status -------------------------------------------------------------------------------------------------------
 
 
 class Status(Enum):

@@ -73,16 +73,14 @@ class NumericTimes:
             before = text[start - 1 : start]
             if before.isdecimal() or before in _GLUED or _NOT_BEFORE.search(text, max(0, start - 10), start):
                 continue
-            written = read_numeric(text, start)
-            if written is not None:
+            if (written := read_numeric(text, start)) is not None:
                 yield written
                 at = written.end
 
 
 def read_numeric(text: str, start: int) -> WrittenTime | None:
     """The date or time in digits that begins at an offset, including the second end of a range."""
-    first = _read(text, start)
-    if first is None:
+    if (first := _read(text, start)) is None:
         return None
     join = _JOIN.match(text, first.end)
     # ISO 8601 separates two dates with a slash; between versions, 2015.8.8/2015.5.10, it means "or".
@@ -110,22 +108,17 @@ def _with_date_of(first: Calendar, second: WrittenTime) -> WrittenTime:
 
 
 def _read(text: str, start: int) -> WrittenTime | None:
-    week = _WEEK.match(text, start)
-    if week is not None:
+    if (week := _WEEK.match(text, start)) is not None:
         weekday = week["weekday"]
         calendar = Calendar(year=int(week["year"]), week=int(week["week"]), weekday=int(weekday) if weekday else None)
         return _written(start, week.end(), calendar)
-    found = _YEAR_FIRST.match(text, start)
-    if found is not None:
+    if (found := _YEAR_FIRST.match(text, start)) is not None:
         return _year_first(text, found)
-    found = _YEAR_LAST.match(text, start)
-    if found is not None:
+    if (found := _YEAR_LAST.match(text, start)) is not None:
         return _year_last(text, found)
-    found = _MONTH_YEAR.match(text, start)
-    if found is not None and 1 <= int(found["month"]) <= 12:
+    if (found := _MONTH_YEAR.match(text, start)) is not None and 1 <= int(found["month"]) <= 12:
         return _written(start, found.end(), Calendar(year=int(found["year"]), month=int(found["month"])))
-    clock = _LONE_TIME.match(text, start)
-    if clock is None or is_joined(text, start, clock.end()):
+    if (clock := _LONE_TIME.match(text, start)) is None or is_joined(text, start, clock.end()):
         return None
     written = _written(start, clock.end(), _with_clock(Calendar(), clock))
     return written if written.impossible is None or _is_time_of_day(text, clock) else None
@@ -187,10 +180,8 @@ def _year_last(text: str, found: re.Match[str]) -> WrittenTime | None:
 
 
 def _clocked(text: str, end: int, start: int, meaning: Meaning) -> WrittenTime:
-    clock = _TIME.match(text, end)
-    if clock is None or not _is_time(clock):
-        slip = _NO_TIME.match(text, end)
-        if slip is not None and isinstance(meaning, Calendar):
+    if (clock := _TIME.match(text, end)) is None or not _is_time(clock):
+        if (slip := _NO_TIME.match(text, end)) is not None and isinstance(meaning, Calendar):
             hour, minute = int(slip["hour"]), int(slip["minute"])
             return _written(start, slip.end(), replace(meaning, hour=hour, minute=minute))
         return _written(start, end, meaning)

@@ -87,7 +87,6 @@ _made: dict[tuple[str | bytes, int], Deferred] = {}
 
 def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
     """The part of the result of `re.compile` that the program uses; raises `re.error` on first use."""
-    made = _made.get((pattern, flags))
-    if made is None:
+    if (made := _made.get((pattern, flags))) is None:
         made = _made[pattern, flags] = Deferred(pattern, flags)
     return cast("Pattern[AnyStr]", made)

@@ -74,12 +74,10 @@ class ClauseStatuses:
 
     def of(self, place: Span) -> ClauseStatus:
         """The status of the clause in which a span of prose begins."""
-        sentence = sentence_at(self._sentences, place.start)
-        if sentence is None:
+        if (sentence := sentence_at(self._sentences, place.start)) is None:
             return ClauseStatus.ASSERTED
         prose = sentence.prose
-        scopes = self._scopes.get(prose.start)
-        if scopes is None:
+        if (scopes := self._scopes.get(prose.start)) is None:
             scopes = self._scopes[prose.start] = tuple(_scopes(self._folded, prose))
         for scope in scopes:
             if scope.prose.overlaps(place):

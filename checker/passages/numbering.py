@@ -137,8 +137,7 @@ def _markers(document: Document) -> Iterator[NumberedItem]:
         place = block.item
         if block.kind is not BlockKind.LIST_ITEM or place is None or block.boilerplate:
             continue
-        item = _marker(place)
-        if item is not None:
+        if (item := _marker(place)) is not None:
             number, sign, form = item
             prose = Span(block.prose.start, block.prose.start)
             yield NumberedItem(
@@ -192,8 +191,7 @@ def _at(document: Document, index: int, block: Block, at: int) -> Iterator[Numbe
         read = numbering.read(found.groupdict())
     else:
         for words in NUMBERING.occurring(folded).values():
-            found = words.LEADING.match(folded, at, end)
-            if found is not None:
+            if (found := words.LEADING.match(folded, at, end)) is not None:
                 read = words.read(found.groupdict())
                 break
         else:
@@ -249,8 +247,7 @@ def _running(document: Document) -> Iterator[NumberedItem]:
             block = document.blocks[index]
             if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or block.boilerplate:
                 continue
-            read = words.read(found.groupdict())
-            if read is None:
+            if (read := words.read(found.groupdict())) is None:
                 continue
             path, sign, label = read
             prose = Span(found.start(), found.end())
@@ -305,8 +302,7 @@ def find_numbered_series(document: Document) -> tuple[NumberedSeries, ...]:
         where, scope = _where(document, item, goes_on), _scope(document, item)
         waiting = open_by_key.setdefault(key, [])
         waiting[:] = [other for other in waiting if not other.closed]
-        series = _series_of(item, waiting, where, scope)
-        if series is None:
+        if (series := _series_of(item, waiting, where, scope)) is None:
             series = _Series(key, where, scope)
             found.append(series)
             # A series at the same position has ended.

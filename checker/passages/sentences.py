@@ -98,8 +98,7 @@ def same_sentence(sentences: Sequence[Sentence], one: int, other: int) -> bool:
 
 
 def _is_abbreviation(folded: str, start: int, dot: int) -> bool:
-    word = _LAST_WORD.search(folded, max(start, dot - 8), dot)
-    if word is None:
+    if (word := _LAST_WORD.search(folded, max(start, dot - 8), dot)) is None:
         return False
     letters = word.group()
     return letters in _ABBREVIATIONS or (len(letters) == 1 and letters.isupper())

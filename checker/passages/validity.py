@@ -76,8 +76,7 @@ class Validity:
         """Whether a sentence only supposes a date or gives it as an example: "what if", "for example", 假如, 例如. A
         plain "if" counts where the date is not the time of an event ("if the date is 31 June", not "if you pay by 31
         June")."""
-        sentence = sentence_at(self._sentences, date.start)
-        if sentence is None:
+        if (sentence := sentence_at(self._sentences, date.start)) is None:
             return False
         folded = self._folded
         start, end = max(sentence.prose.start, date.start - _REACH), min(sentence.prose.end, date.end + _REACH)

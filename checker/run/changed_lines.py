@@ -60,8 +60,7 @@ def parse_patch(patch: str) -> dict[str, ChangedLines]:
             elif mark != "\\":
                 at, old, new = at + 1, old - 1, new - 1
         elif line.startswith("+++ "):
-            path = _path(line[4:].rstrip("\r"), number)
-            if path is not None:
+            if (path := _path(line[4:].rstrip("\r"), number)) is not None:
                 found.setdefault(path, [])
         elif hunk := _HUNK.match(line):
             if any(len(count) > _MAX_DIGITS for count in hunk.groups(default="")):
@@ -69,8 +68,7 @@ def parse_patch(patch: str) -> dict[str, ChangedLines]:
             old, new = (int(count) if count is not None else 1 for count in (hunk[2], hunk[4]))
             at = int(hunk[3])
         elif binary := _BINARY.match(line.rstrip("\r")):
-            changed = _path(binary["new"], number)
-            if changed is not None:
+            if (changed := _path(binary["new"], number)) is not None:
                 found.setdefault(changed, [])
                 whole.add(changed)
     return {

@@ -20,8 +20,7 @@ _ENDED = 1  # the exit status, which no process reads
 
 def end_with_parent() -> None:
     """Makes this process end when its parent ends; no effect unless multiprocessing started it."""
-    parent = parent_process()
-    if parent is None:
+    if (parent := parent_process()) is None:
         return
     ask_the_kernel()
     threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()

@@ -35,10 +35,7 @@ class RuleRun:
 
 
 def run_rules(
-    reading: Reading,
-    rules: Sequence[Rule],
-    names: Mapping[str, str],
-    knows_all_rules: bool = True,
+    reading: Reading, rules: Sequence[Rule], names: Mapping[str, str], knows_all_rules: bool = True
 ) -> RuleRun:
     """Runs the rules; one that raises an exception loses only its own findings.
 
@@ -65,8 +62,7 @@ def run_rules(
             step_done()
 
     run(reading, [rule for rule in rules if not rule.checks_suppressions])
-    languages = reading.document.settings.languages
-    if languages is not None:
+    if (languages := reading.document.settings.languages) is not None:
         findings = in_languages(reading.document, findings, languages)
         checks = in_languages(reading.document, checks, languages)
     try:

@@ -8,11 +8,7 @@ from checker.finding import Confidence
 from checker.rule import Rule, Severity
 from checker.run.selection import specificity
 
-_ONE_STEP_DOWN = {
-    Severity.ERROR: Severity.WARNING,
-    Severity.WARNING: Severity.NOTE,
-    Severity.NOTE: Severity.NOTE,
-}
+_ONE_STEP_DOWN = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.NOTE, Severity.NOTE: Severity.NOTE}
 
 
 def severity(default: Severity, confidence: Confidence) -> Severity:

@@ -29,8 +29,7 @@ def justifications(
     reaches = {rule: _Reach(each.covers for each in comments_of_rule) for rule, comments_of_rule in by_rule.items()}
 
     def reason(finding: Finding) -> str | None:
-        reach = reaches.get(finding.rule)
-        if reach is None:
+        if (reach := reaches.get(finding.rule)) is None:
             return None
         found = (reach.over(place.span) for place in finding.locations)
         at = next((index for index in found if index is not None), None)
@@ -74,8 +73,7 @@ def _statuses(
         yield Suppression(comment.span, "", SuppressionStatus.UNKNOWN, comment)
     known = tuple(names)
     for term, span in comment.terms:
-        rule = names.get(term.casefold())
-        if rule is None and not knows_all_rules:
+        if (rule := names.get(term.casefold())) is None and not knows_all_rules:
             continue
         if rule is None:
             yield Suppression(span, term, SuppressionStatus.UNKNOWN, comment, _nearest(term, known, 0.5))

@@ -151,8 +151,7 @@ class _Places:
         self._furthest_ends = list(accumulate((block.span.end for block in self._blocks), max))
         self._ends: dict[tuple[str, int], int] = {}  # for each list and table
         for block in self._blocks:
-            whole = _whole(block)
-            if whole is not None:
+            if (whole := _whole(block)) is not None:
                 self._ends[whole] = max(self._ends.get(whole, 0), block.span.end)
 
     def paragraph_after(self, span: Span) -> Span:

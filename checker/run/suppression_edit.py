@@ -70,8 +70,7 @@ def _candidates(document: Document, finding: Finding, reason: str) -> Iterator[I
         elif comment.inline:
             yield _insertion(end, f" {comment.before}", "contralint-ignore", finding.rule, reason, comment.after)
     for place in finding.locations:
-        block = _block_of(document, place.span)
-        if block is not None:
+        if (block := _block_of(document, place.span)) is not None:
             start = source.line_span(source.position(block.span.start).line).start
             text = source.text
             lead = text[start : start + len(text[start:]) - len(text[start:].lstrip(" \t"))]

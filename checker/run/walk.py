@@ -49,8 +49,7 @@ class _Walk:
 
     def take(self, path: str) -> None:
         """Adds one path that the user named."""
-        state = self._state(path)
-        if state is None:
+        if (state := self._state(path)) is None:
             return
         if stat.S_ISDIR(state.st_mode):
             if not self._take_folder(path):
@@ -69,8 +68,7 @@ class _Walk:
         waiting = [path]
         while waiting:
             folder = waiting.pop()
-            state = self._state(folder)
-            if state is None or _identity(state) in self.folders:
+            if (state := self._state(folder)) is None or _identity(state) in self.folders:
                 taken = True
                 continue
             self.folders.add(_identity(state))
@@ -96,8 +94,7 @@ class _Walk:
         return taken
 
     def _take_document(self, path: str) -> bool:
-        state = self._state(path)
-        if state is not None and stat.S_ISREG(state.st_mode):
+        if (state := self._state(path)) is not None and stat.S_ISREG(state.st_mode):
             self._keep(path, state)
         return state is None or stat.S_ISREG(state.st_mode)
 

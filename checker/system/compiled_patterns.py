@@ -50,8 +50,7 @@ def compiled(pattern: Any, flags: int) -> tuple[re.Pattern[Any], Needed]:
         _store.known = {} if _store.folder is None else _read()
     key = pattern, int(flags)
     try:
-        code = _store.known.get(key)
-        if code is None:
+        if (code := _store.known.get(key)) is None:
             code = _code_of(pattern, int(flags))
             _store.new += 1
         made = _pattern_of(pattern, code), Needed(*code[4])

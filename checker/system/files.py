@@ -91,6 +91,5 @@ def _opened(path: str, flags: int) -> int:
 
 
 def _refuse(state: os.stat_result, path: str) -> None:
-    kind = other_kind(state.st_mode)
-    if kind is not None:
+    if (kind := other_kind(state.st_mode)) is not None:
         raise NotAFile(kind, path)

@@ -87,8 +87,7 @@ class _Walk:
             if exact is not None:
                 run = exact
                 continue
-            inner = self._inner(name, argument)
-            if inner is not None:
+            if (inner := self._inner(name, argument)) is not None:
                 found.append(inner)
         end_run()
         found = [each for each in found if len(each) <= _MOST_TEXTS and all(map(_is_plain, each))]
@@ -202,8 +201,7 @@ def _ahead(items: Iterable[Any]) -> int | None:
         elif name == "GROUPREF_EXISTS":
             inner = [part for part in argument[1:] if part is not None]
         for part in inner:
-            more = _ahead(part)
-            if more is None:
+            if (more := _ahead(part)) is None:
                 return None
             total += more
     return total

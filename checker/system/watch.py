@@ -38,8 +38,7 @@ def watching(stopped: Callable[[], bool] | None, progressed: Progressed | None) 
 
 def poll() -> None:
     """Raises Stopped where the result is no longer wanted."""
-    stopped = _watch.stopped
-    if stopped is not None and stopped():
+    if (stopped := _watch.stopped) is not None and stopped():
         raise Stopped
 
 

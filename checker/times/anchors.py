@@ -141,8 +141,7 @@ class _Walk:
 
     def _speech_anchor(self, speech: Quotation, scope: TemporalScope | None) -> Anchor | None:
         """When a quotation was said: the day that opens its sentence (5月4日，他说：“昨天……”), or the page's now."""
-        day = self.opening
-        if day is not None and day.interval is not None and day.prose.end <= speech.prose.start:
+        if (day := self.opening) is not None and day.interval is not None and day.prose.end <= speech.prose.start:
             between = self.document.prose.folded[day.prose.end : min(speech.prose.start, day.prose.end + _LEAD)]
             near = speech.prose.start - day.prose.end <= _LEAD and _SENTENCE_END.search(between) is None
             is_before_scope = (
@@ -187,8 +186,7 @@ class _Walk:
 
     def _focus(self, expression: TimeExpression, now: Anchor | None) -> Anchor | None:
         meaning = _lead(expression.meaning)
-        choice = self.years.get(expression.span)
-        if choice is not None and self._narrative_year(expression) is None:
+        if (choice := self.years.get(expression.span)) is not None and self._narrative_year(expression) is None:
             return self._year_anchor(choice, now)
         if isinstance(meaning, Calendar) and not is_placed(meaning):
             source = self._year_carried_over(expression, meaning, now)
@@ -220,8 +218,7 @@ class _Walk:
     def _narrative_year(self, expression: TimeExpression) -> TimeExpression | None:
         """A relative year ("last year") in the same clause before a date: last October it opened, and in December it
         closed."""
-        other = self.other_year
-        if other is None or other.block != expression.block:
+        if (other := self.other_year) is None or other.block != expression.block:
             return None
         between = self.document.prose.folded[other.prose.end : expression.prose.start]
         return other if len(between) <= _SAME_CLAUSE and _SENTENCE_END.search(between) is None else None
@@ -258,8 +255,7 @@ class _Walk:
         dated = self.dated
         if now is None or now.interval.start is None:
             return dated or self.date
-        other = self._narrative_year(expression)
-        if other is not None:
+        if (other := self._narrative_year(expression)) is not None:
             return other
         if dated is None or dated.interval is None or dated.interval.start is None:
             return None
@@ -274,8 +270,7 @@ class _Walk:
 
     def _story_date(self, dated: TimeExpression) -> TimeExpression:
         """The current point of the narrative that a date with its own year began: the last date resolved from it."""
-        last = self.date
-        if last is None or last.interval is None or last.interval.start is None or last.anchor is None:
+        if (last := self.date) is None or last.interval is None or last.interval.start is None or last.anchor is None:
             return dated
         return last if last.anchor.kind == "date" and last.granularity <= Unit.SEASON else dated
 

@@ -37,10 +37,7 @@ def times(reading: Reading) -> tuple[TimeExpression, ...]:
 
 
 def add_event_status(
-    document: Document,
-    times: Sequence[TimeExpression],
-    sentences: Sequence[Sentence],
-    quotations: Sequence[Quotation],
+    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence], quotations: Sequence[Quotation]
 ) -> tuple[TimeExpression, ...]:
     """The same expressions, each date with the status of its event. Durations, sets and non-prose stay unknown."""
     finder = _StatusFinder(document, times, sentences, quotations)
@@ -78,8 +75,7 @@ class _StatusFinder:
         block = self._document.blocks[time.block]
         if block.kind is BlockKind.METADATA:
             return EventStatus()
-        sentence = sentence_at(self._sentences, time.prose.start)
-        if sentence is None:
+        if (sentence := sentence_at(self._sentences, time.prose.start)) is None:
             return EventStatus(quoted=block.quoted)
         quotation = quotation_at(self._quotations, time.prose, QuotationKind.SPEECH)
         quoted = block.quoted or quotation is not None
@@ -94,8 +90,7 @@ class _StatusFinder:
 
     def _marks_of(self, scope: Span, quotation: Quotation | None) -> _ScopeMarks:
         """The marks of a scope, without those of quotations inside it."""
-        found = self._found.get((scope, quotation))
-        if found is None:
+        if (found := self._found.get((scope, quotation))) is None:
             tense = TENSE.of_text(self._folded, scope.start, scope.end)
             marks = [
                 mark

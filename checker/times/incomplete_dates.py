@@ -79,8 +79,7 @@ def _is_timetable(document: Document, mark: TenseMark) -> bool:
 def direction_of_clause(document: Document, time: TimeExpression) -> int:
     """Whether the clause of a date is past (-1) or future (1) relative to the moment of writing; 0 without evidence. A
     plan in the past ("it was to appear in March") is past."""
-    mark = _nearest_mark(document, time)
-    if mark is None:
+    if (mark := _nearest_mark(document, time)) is None:
         return 0
     if mark.status.is_future:
         return 1 if mark.finite else 0
@@ -95,8 +94,7 @@ def _status(document: Document, time: TimeExpression) -> Status:
 def _nearest_mark(document: Document, time: TimeExpression) -> TenseMark | None:
     """The nearest mark of the sentence before the date, otherwise after it."""
     folded, block = document.prose.folded, document.blocks[time.block].prose
-    tense = TENSE.of(time.language) or TENSE.of_text(folded, *block)
-    if tense is None:
+    if (tense := TENSE.of(time.language) or TENSE.of_text(folded, *block)) is None:
         return None
     start = max(block.start, time.prose.start - _CLAUSE)
     start += len(folded[start : time.prose.start]) - len(_SENTENCE_END.split(folded[start : time.prose.start])[-1])

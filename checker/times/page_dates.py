@@ -196,8 +196,7 @@ def _day_of(time: TimeExpression, site_zone: str | None) -> int | None:
 def _announced(updates: Sequence[Update]) -> Iterator[PageDate]:
     """The days of updates with a written year."""
     for update in updates:
-        date = update.date
-        if date is None or date.anchor is not None or date.parts or date.granularity > Unit.DAY:
+        if (date := update.date) is None or date.anchor is not None or date.parts or date.granularity > Unit.DAY:
             continue
         if date.interval is not None and date.interval.start is not None:
             day = date.interval.start // SECONDS_PER_DAY
@@ -224,6 +223,5 @@ def _urls(document: Document) -> Iterator[PageDate]:
     for entry in document.front_matter.entries:
         key = document.canonical_key(entry.key)
         if key in _URL_KEYS:
-            found = address_date(entry.value)
-            if found is not None:
+            if (found := address_date(entry.value)) is not None:
                 yield PageDate(PageDateKind.URL, *found, entry.value_span, key, bare=True)

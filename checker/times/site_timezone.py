@@ -21,8 +21,7 @@ class UnknownZone(ValueError):
 
 def offset_of(zone: str) -> int | None:
     """Minutes east of Greenwich of a zone as written (``+08:00``, ``Z``, ``JST``); None where it is not one."""
-    found = _OFFSET.fullmatch(zone.strip())
-    if found is None:
+    if (found := _OFFSET.fullmatch(zone.strip())) is None:
         known = offsets(zone.strip())
         return known[0] if len(known) == 1 else None
     minutes = int(found["hours"]) * 60 + int(found["minutes"] or 0)
@@ -41,8 +40,7 @@ def first_second(time: TimeExpression, site_zone: str | None) -> int:
 def in_site_time(second: int, zone: str, site_zone: str) -> int:
     """A second of the day count (as in `Interval`) given in one zone, converted to the time zone of the site; unchanged
     if the zone is not certain. Raises UnknownZone if the site has no time zone."""
-    there = offset_of(zone)
-    if there is None:
+    if (there := offset_of(zone)) is None:
         return second
     universal = second - there * 60
     return universal + site_offset(universal, site_zone)
@@ -50,8 +48,7 @@ def in_site_time(second: int, zone: str, site_zone: str) -> int:
 
 def site_offset(universal: int, site_zone: str) -> int:
     """The offset of the site from UTC at a moment, in seconds; raises UnknownZone."""
-    fixed = _OFFSET.fullmatch(site_zone.strip())
-    if fixed is not None:
+    if _OFFSET.fullmatch(site_zone.strip()) is not None:
         minutes = offset_of(site_zone)
         assert minutes is not None
         return minutes * 60

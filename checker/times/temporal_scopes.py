@@ -122,8 +122,7 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Anchor
         if time.interval is not None and _is_day(time) and document.blocks[time.block].kind is BlockKind.METADATA
     }
     for key in PUBLISHED_KEYS:
-        time = dated.get(key)
-        if time is not None and time.interval is not None:
+        if (time := dated.get(key)) is not None and time.interval is not None:
             return Anchor("stamp", _day_of(document, time), time.span)
     return None
 

@@ -54,11 +54,9 @@ def updates(reading: Reading) -> tuple[Update, ...]:
         block = document.blocks[index]
         if not block.is_prose or index in closed_by:
             continue
-        announced = _announcement(document, block)
-        if announced is None:
+        if (announced := _announcement(document, block)) is None:
             continue
-        date = _date(document, times, index, announced)
-        if date is None and not _is_set_off(document, block):
+        if (date := _date(document, times, index, announced)) is None and not _is_set_off(document, block):
             continue  # a sentence that happens to begin with the word
         stop = _stop(document, index, block)
         closing = None
@@ -66,14 +64,7 @@ def updates(reading: Reading) -> tuple[Update, ...]:
             if _CLOSING.search(document.folded_of(document.blocks[stop])):
                 closing = document.prose.source_span(document.blocks[stop].prose)
                 closed_by.add(stop)
-        updates.append(
-            Update(
-                document.prose.source_span(announced),
-                range(index, stop),
-                date,
-                closing,
-            )
-        )
+        updates.append(Update(document.prose.source_span(announced), range(index, stop), date, closing))
     return tuple(updates)
 
 
@@ -81,10 +72,8 @@ def _announcement(document: Document, block: Block) -> Span | None:
     """The words that announce an update, as prose offsets."""
     folded = document.prose.folded
     start, end = block.prose
-    found = _IN_BRACKETS.match(folded, start, end)
-    if found is None:
-        found = _ANNOUNCEMENT.match(folded, start, end)
-        if found is None or _CLOSING.search(folded, start, end):
+    if (found := _IN_BRACKETS.match(folded, start, end)) is None:
+        if (found := _ANNOUNCEMENT.match(folded, start, end)) is None or _CLOSING.search(folded, start, end):
             return None
     words = folded[start : found.end()]
     return Span(start + len(words) - len(words.lstrip()), found.end())

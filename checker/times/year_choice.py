@@ -6,16 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.calendars.fields import is_placed
 from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
-from checker.calendars.timex import (
-    SECONDS_PER_DAY,
-    Calendar,
-    Deictic,
-    Range,
-    Reference,
-    TimeOffset,
-    TimexType,
-    Unit,
-)
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Deictic, Range, Reference, TimeOffset, TimexType, Unit
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
@@ -176,8 +167,7 @@ def _items(document: Document, times: Sequence[TimeExpression], scopes: Sequence
         block = document.blocks[time.block]
         if block.kind is BlockKind.METADATA or block.boilerplate:
             continue
-        year = _own_year(time)
-        if year is not None:
+        if (year := _own_year(time)) is not None:
             named = [*(other for other in named if other != year), year][-_STORY_YEARS:]
             leads = _leads(document, time)
             fine = time.granularity < Unit.YEAR
@@ -185,12 +175,10 @@ def _items(document: Document, times: Sequence[TimeExpression], scopes: Sequence
             yield _Item(time, year, {}, weight)
             continue
         scope = scope_at(scopes, time.block)
-        relative = _relative_item(time, scope)
-        if relative is not None:
+        if (relative := _relative_item(time, scope)) is not None:
             yield relative
             continue
-        calendar = _incomplete(time)
-        if calendar is None or block.quoted:
+        if (calendar := _incomplete(time)) is None or block.quoted:
             continue
         yield _open_item(document, time, calendar, scope, hint, named, following)
 
@@ -301,8 +289,7 @@ def _years_ahead(times: Sequence[TimeExpression]) -> Sequence[int | None]:
     block = -1
     for time in reversed(times):
         found.append(following if time.block == block else None)
-        year = _own_year(time)
-        if year is not None:
+        if (year := _own_year(time)) is not None:
             following, block = year, time.block
     found.reverse()
     return found
@@ -311,8 +298,7 @@ def _years_ahead(times: Sequence[TimeExpression]) -> Sequence[int | None]:
 def _own_year(time: TimeExpression) -> int | None:
     """The year in an expression, the last one for a range."""
     for part in reversed(time.parts):
-        year = _own_year(part)
-        if year is not None:
+        if (year := _own_year(part)) is not None:
             return year
     meaning = time.meaning
     if isinstance(meaning, Calendar) and meaning.year in _PLAUSIBLE and not meaning.short_year:

@@ -77,8 +77,7 @@ class YearScope:
         nearest = self._written[before - 1] if before else None
         if nearest is not None and nearest.block == block:
             self._add_neighbours(likely, nearest.year, nearest.span)
-        scope = scope_at(self._scopes, block)
-        if scope is not None and scope.anchor.interval.start is not None:
+        if (scope := scope_at(self._scopes, block)) is not None and scope.anchor.interval.start is not None:
             self._near(likely, scope.anchor.interval.start // SECONDS_PER_DAY, month, day, scope.anchor.span)
         elif not likely and choice is not None and choice.year != NO_YEAR and choice.margin >= _CLEAR:
             if self._is_entry(choice.source, block):

@@ -99,8 +99,7 @@ class _Walk:
         return found["name"].lower() if found is not None else ""
 
     def _attribute(self, line: Line, *, entry: bool = False) -> None:
-        found = marks.ATTRIBUTE.match(line.text)
-        if found is None:
+        if (found := marks.ATTRIBUTE.match(line.text)) is None:
             return
         name, value = found["name"].lower(), found["value"] or ""
         self.attributes[name] = value
@@ -132,8 +131,7 @@ class _Walk:
             return at + 1
         if text.rstrip() == "+" and self.lists:
             return self._attached(lines, at + 1, end, depth)
-        delimiter = marks.DELIMITER.match(text)
-        if delimiter is not None:
+        if marks.DELIMITER.match(text) is not None:
             return self._delimited(lines, at, end, depth)
         if marks.COMMENT.match(text):
             if at and lines[at - 1].blank:
@@ -146,12 +144,10 @@ class _Walk:
             skipped = self._brackets(line)
             if skipped:
                 return at + 1
-        macro = marks.BLOCK_MACRO.match(text)
-        if macro is not None:
+        if (macro := marks.BLOCK_MACRO.match(text)) is not None:
             self._macro(line, macro)
             return at + 1
-        title = marks.TITLE.match(text)
-        if title is not None:
+        if (title := marks.TITLE.match(text)) is not None:
             self._end_lists()
             self._heading(line, title)
             return at + 1
@@ -160,8 +156,7 @@ class _Walk:
             self.writer.open()
             self.writer.close(BlockKind.RULE, line.span)
             return at + 1
-        caption = marks.BLOCK_TITLE.match(text)
-        if caption is not None and marks.BULLET.match(text) is None:
+        if marks.BLOCK_TITLE.match(text) is not None and marks.BULLET.match(text) is None:
             self._paragraph(Span(line.span.start + 1, line.content.end))
             return at + 1
         return self._flow(lines, at, end)
@@ -169,8 +164,7 @@ class _Walk:
     def _flow(self, lines: Sequence[Line], at: int, end: int) -> int:
         """Writes a list item, a term or a paragraph."""
         line, text = lines[at], lines[at].text
-        bullet = marks.BULLET.match(text)
-        if bullet is not None:
+        if (bullet := marks.BULLET.match(text)) is not None:
             return self._item(lines, at, end, bullet)
         term = marks.TERM.match(text) if "::" in text or ";;" in text else None
         if term is not None:
@@ -212,14 +206,12 @@ class _Walk:
 
     def _brackets(self, line: Line) -> bool:
         """Reads attributes or an anchor above a block; False for text that begins with a bracket."""
-        anchor = marks.ANCHOR.match(line.text)
-        if anchor is not None:
+        if (anchor := marks.ANCHOR.match(line.text)) is not None:
             self._target(line, anchor)
             return True
         if marks.BLOCK_ATTRIBUTES.match(line.text) is None:
             return False
-        named = marks.ANCHOR_ID.match(line.text)
-        if named is not None:
+        if (named := marks.ANCHOR_ID.match(line.text)) is not None:
             self._target(line, named)
         self.style = line.text
         return True

@@ -31,7 +31,7 @@ _MARKUP = re.compile(
     r"|(?<=[^\s*])(?P<end>\*(?![\w*])|_(?![\w_])|#(?![\w#]))"
     r"|\^(?P<raised>[^\s^]{1,20})\^|~(?P<lowered>[^\s~]{1,20})~"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    r"|(?P<break>[ ]\+(?=[ \t]*(?:\r|\n|\Z)))",
+    r"|(?P<break>[ ]\+(?=[ \t]*(?:\r|\n|\Z)))"
 )
 _PREFILTER = re.compile(r"[`*_#+<\[\]{^~&]|\(\(|\\")
 #: Built-in attributes of AsciiDoc.

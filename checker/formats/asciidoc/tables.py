@@ -69,8 +69,7 @@ def adoc_table(source: str, lines: Sequence[Line], attributes: str, index: int) 
 
 def _width(source: str, lines: Sequence[Line], attributes: str, marks: Sequence[re.Match[str]]) -> int:
     """The number of columns: as declared, else that of the cells on the first line."""
-    declared = _COLUMNS.search(attributes)
-    if declared is not None:
+    if (declared := _COLUMNS.search(attributes)) is not None:
         specs = [spec for spec in re.split(r"[,;]", declared["quoted"] or declared["plain"] or "") if spec.strip()]
         width = sum(int(found.group(1)) if (found := _REPEATED.match(spec)) is not None else 1 for spec in specs)
         if len(specs) == 1 and specs[0].strip().isdecimal():

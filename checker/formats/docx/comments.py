@@ -283,9 +283,7 @@ def _with_type(types: Any) -> Any:
     from lxml import etree
 
     etree.SubElement(
-        types,
-        f"{{{_PACKAGE_TYPES}}}Override",
-        {"PartName": f"/{_COMMENTS}", "ContentType": _COMMENTS_TYPE},
+        types, f"{{{_PACKAGE_TYPES}}}Override", {"PartName": f"/{_COMMENTS}", "ContentType": _COMMENTS_TYPE}
     )
     return types
 

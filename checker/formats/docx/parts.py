@@ -90,8 +90,7 @@ def open_package(data: bytes, parse: Callable[[bytes], Element] = ElementTree.fr
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             document = part(archive, DOCUMENT, parse)
-            body = child(document, "body")
-            if body is None:
+            if (body := child(document, "body")) is None:
                 raise Unreadable(BROKEN)
             package = Package(body, part(archive, "word/footnotes.xml"))
             _read_styles(package, part(archive, "word/styles.xml"))

@@ -31,8 +31,7 @@ def read_front_matter(text: str) -> FrontMatter | None:
 
     Broken front matter has troubles, and its span still ends where the body begins.
     """
-    fenced = _FENCED.match(text)
-    if fenced is not None:
+    if (fenced := _FENCED.match(text)) is not None:
         return _fenced(text, fenced)
     return _json(text) if text.startswith("{") else _bare(text)
 
@@ -58,8 +57,7 @@ def _fenced(text: str, opening: re.Match[str]) -> FrontMatter | None:
 
 def _json(text: str) -> FrontMatter | None:
     """A JSON object that is followed by a body and has a typical front-matter key."""
-    found = json_entries(text)
-    if found is None:
+    if (found := json_entries(text)) is None:
         return None
     entries, end = found
     known = any(len(entry.key) == 1 and entry.key[0].casefold() in _HEAD_KEYS for entry in entries)

@@ -66,12 +66,10 @@ def toml_entries(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], t
             break
         start, end = at, at + len(line.group().rstrip("\r\n"))
         at = line.end()
-        header = _TABLE.fullmatch(text, start, end)
-        if header is not None:
+        if (header := _TABLE.fullmatch(text, start, end)) is not None:
             table = tuple(part.strip(" \"'") for part in header["name"].split("."))
             continue
-        pair = _PAIR.fullmatch(text, start, end)
-        if pair is None:
+        if (pair := _PAIR.fullmatch(text, start, end)) is None:
             continue
         value = pair["value"].rstrip()
         span = Span(pair.start("value"), pair.start("value") + len(value))

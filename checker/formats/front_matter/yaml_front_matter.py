@@ -55,10 +55,8 @@ def _scan(text: str, body: Span) -> tuple[FrontMatterEntry, ...] | None:
     at = body.start
     has_tab = text.find("\t", *body) >= 0  # only the parser knows the meaning of a tab in a list
     while at < body.end:
-        line = _PLAIN.match(text, at, body.end)
-        if line is None:
-            blank = _BLANK.match(text, at, body.end)
-            if blank is None or blank.end() == at:
+        if (line := _PLAIN.match(text, at, body.end)) is None:
+            if (blank := _BLANK.match(text, at, body.end)) is None or blank.end() == at:
                 return None
             at = blank.end()
             continue
@@ -130,8 +128,7 @@ def _compose(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], tuple
 
 def _problem(message: str) -> str:
     """A translatable message for frequent errors; others keep the parser's text."""
-    found = _CHARACTER.fullmatch(message)
-    if found is not None:
+    if (found := _CHARACTER.fullmatch(message)) is not None:
         return msg("found character {character} that cannot start any token", character=found.group(1))
     return _PROBLEMS.get(message, message)
 

@@ -30,10 +30,7 @@ IGNORED = frozenset(
 )
 #: A small number set above or below the line, as an exponent is, and its signs there.
 SHIFTED_NUMBER = re.compile(r"\s{0,3}([+-]?[0-9]{1,3})\s{0,3}<")
-_SHIFTED = {
-    "sup": str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"),
-    "sub": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋"),
-}
+_SHIFTED = {"sup": str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"), "sub": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")}
 
 
 def shifted(name: str, number: str) -> str:

@@ -224,8 +224,7 @@ class HtmlWalk:
                 element.ignored = True
 
     def _shifted_number(self, tag: Tag, element: _Element) -> None:
-        after = SHIFTED_NUMBER.match(self.writer.text, tag.span.end)
-        if after is not None:
+        if (after := SHIFTED_NUMBER.match(self.writer.text, tag.span.end)) is not None:
             self._open(tag.span.start)
             self._flush(tag.span.start)
             self.writer.put(shifted(tag.name, after.group(1)), Span(after.start(1), after.end(1)))
@@ -300,8 +299,7 @@ class HtmlWalk:
         if self.names["p"] and self.stack[-1].name == "p":
             self._break(self.ended)
             self._pop(Span(self.ended, self.ended))
-        closing = CLOSES.get(name)
-        if closing is None:
+        if (closing := CLOSES.get(name)) is None:
             return
         names, fences = closing
         for depth, element in enumerate(reversed(self.stack[-_NEAR:]), 1):

@@ -50,8 +50,7 @@ class HtmlLinks:
         link = self._open.pop()
         if not link.target:
             return
-        note = _NOTE.fullmatch(link.target)
-        if note is not None and self.writer.length - link.prose <= _MAX_MARK_LENGTH:
+        if (note := _NOTE.fullmatch(link.target)) is not None and self.writer.length - link.prose <= _MAX_MARK_LENGTH:
             label = note["label"].lower()
             self.writer.footnotes.append(FootnoteMark(label, link.tag.span, defines=False))
             return
@@ -73,8 +72,7 @@ class HtmlLinks:
         if not value:
             return
         self.writer.targets.append(LinkTarget(unescape(value), span))
-        note_id = _NOTE_ID.fullmatch(value)
-        if note_id is not None and tag.name in _NOTE_ELEMENTS:
+        if (note_id := _NOTE_ID.fullmatch(value)) is not None and tag.name in _NOTE_ELEMENTS:
             self.writer.footnotes.append(FootnoteMark(note_id["label"].lower(), span, defines=True))
 
     def _decoded(self, value: str, span: Span) -> str:

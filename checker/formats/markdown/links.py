@@ -58,8 +58,7 @@ class MarkdownLinks:
             return self._definitions.get(link.label.casefold(), span)
         if link.kind is LinkKind.AUTOMATIC:
             return Span(span.start + 1, max(span.start + 1, span.end - 1))
-        found = _TARGET.search(self.writer.text, max(span.start, self.inner - 1), span.end)
-        if found is None:
+        if (found := _TARGET.search(self.writer.text, max(span.start, self.inner - 1), span.end)) is None:
             return span
         start, end = found.span(found.lastgroup or 0)
         return Span(start, end - 1 if end == span.end else end)

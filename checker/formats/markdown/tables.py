@@ -19,8 +19,7 @@ def drawn_cells(text: str, start: int, end: int) -> tuple[tuple[int, int, Span],
     lines = list(lines_of(text, start, end))
     if len(lines) < 3 or _BORDER.match(lines[1].text) is None:
         return ()
-    table = table_at([line.text for line in lines], 0)
-    if table is None or table.end < len(lines):
+    if (table := table_at([line.text for line in lines], 0)) is None or table.end < len(lines):
         return ()
 
     def cells() -> Iterator[tuple[int, int, Span]]:

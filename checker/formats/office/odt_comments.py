@@ -52,8 +52,7 @@ def with_odt_comments(data: bytes, text: str, comments: Sequence[Comment], autho
     places = _places(blocks)
     inserted: list[tuple[int, int, str]] = []
     for comment in comments:
-        found = _bytes_of(comment.span, places)
-        if found is not None:
+        if (found := _bytes_of(comment.span, places)) is not None:
             name = next(free)
             paragraphs = comment.signed(blocks, in_notes=True)
             inserted.append((found.start, 1, _annotation(paragraphs, name, author, initials)))

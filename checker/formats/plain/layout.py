@@ -119,8 +119,7 @@ class Layout:
         below = self.lines[after].text.strip()
         longer = len(below) > len(text) and len(below) >= _LONGER
         blank_below = self.is_blank[index + 1]
-        rank = self._rank(text)
-        if rank is not None:
+        if (rank := self._rank(text)) is not None:
             return self._level(rank) if longer or blank_below else 0
         blank_above = index == 0 or self.is_blank[index - 1]
         set_off = blank_above and blank_below and longer

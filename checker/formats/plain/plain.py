@@ -65,17 +65,14 @@ class _Walk:
         line = self.lines[at]
         if self.layout.is_blank[at]:
             return at + 1
-        rule = separator(line.text)
-        if rule is not None:
+        if (rule := separator(line.text)) is not None:
             self._rule(line, rule)
             return at + 1
-        item = _ITEM.match(line.text)
-        if item is not None:
+        if (item := _ITEM.match(line.text)) is not None:
             end = self._item_end(at, item)
             self._item(self.lines[at:end], item)
             return end
-        table = table_at(self.texts, at)
-        if table is not None:
+        if (table := table_at(self.texts, at)) is not None:
             self._table(table)
             return table.end
         self.in_list = self.in_list and at > 0 and self.layout.is_blank[at - 1]

@@ -19,7 +19,7 @@ _MARKUP = re.compile(
     r"|\[(?P<note>\d{1,4}|\#[\w.-]{0,60}|\*|[A-Za-z][\w.-]{0,60})\]_(?!\w)"
     r"|\|(?P<substitution>[^\s|][^|\r\n]{0,60})\|_{0,2}"
     r"|\*\*(?=\S)(?P<strong>[^*]{1,2000})(?<=\S)\*\*|(?<![\w*])\*(?=[^\s*])(?P<emphasis>[^*]{1,2000})(?<=\S)\*(?![\w*])"
-    r"|(?<![\w`:])(?P<name>[A-Za-z][\w.+-]{0,60}?)__?(?![\w`_])|\\(?P<escaped>[^\r\n]|\r?\n[ \t]*)",
+    r"|(?<![\w`:])(?P<name>[A-Za-z][\w.+-]{0,60}?)__?(?![\w`_])|\\(?P<escaped>[^\r\n]|\r?\n[ \t]*)"
 )
 _PREFILTER = re.compile(r"[`*|\\]|_(?!\w)")
 _SHIFTED = {"sup": "sup", "superscript": "sup", "sub": "sub", "subscript": "sub"}
@@ -101,8 +101,7 @@ class RstInline:
         content = Span(*found.span("content"))
         if role in _SERIES:
             number = found["content"].partition("#")[0].strip()
-            inner = _WITH_TARGET.match(number)
-            if inner is not None and inner["text"]:
+            if (inner := _WITH_TARGET.match(number)) is not None and inner["text"]:
                 self._text.words(content.start, content.start + inner.end("text"))
             elif number.isdecimal() or role == "cve":
                 self._text.put(_SERIES[role] + number, span)
@@ -137,8 +136,7 @@ class RstInline:
             else:
                 self._text.words(*phrase)
             return
-        inner = _WITH_TARGET.match(found["phrase"])
-        if inner is None:
+        if (inner := _WITH_TARGET.match(found["phrase"])) is None:
             self._linked(phrase, span, found["phrase"])
             return
         start = self._text.flush(span.start)
@@ -153,8 +151,7 @@ class RstInline:
     def _linked(self, words: Span, span: Span, name: str) -> None:
         start = self._text.flush(span.start)
         self._text.words(*words)
-        address = self.targets.get(normal_name(name))
-        if address is not None and len(address):
+        if (address := self.targets.get(normal_name(name))) is not None and len(address):
             self._link(LinkKind.REFERENCE, span, start, address)
         else:
             self._link(LinkKind.CROSS, span, start, words)

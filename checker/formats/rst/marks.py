@@ -28,8 +28,7 @@ def named_targets(lines: Sequence[Line]) -> dict[str, Span]:
     for line in lines:
         if ".. _" not in line.text:
             continue
-        match = TARGET.match(line.text, line.lead)
-        if match is not None:
+        if (match := TARGET.match(line.text, line.lead)) is not None:
             start, end = match.span("address") if match["address"] else (match.end(), match.end())
             address = Span(line.span.start + start, line.span.start + end)
             found.setdefault(normal_name(match["name"].strip("`")), address)

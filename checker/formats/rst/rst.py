@@ -95,8 +95,7 @@ class _Walk:
             if end > at:
                 return end
         if text.startswith(("+", "=")):
-            table = rst_table(lines, at)
-            if table is not None:
+            if (table := rst_table(lines, at)) is not None:
                 self._table(table, lines[at])
                 return table.end
         title = self._title(lines, at)
@@ -107,11 +106,9 @@ class _Walk:
         if text.startswith("|") and (text.startswith("| ") or text == "|"):
             return self._line_block(lines, at)
         for pattern in (BULLET, NUMBER):
-            marker = pattern.match(text)
-            if marker is not None and self._is_item(lines, at, marker, pattern):
+            if (marker := pattern.match(text)) is not None and self._is_item(lines, at, marker, pattern):
                 return self._list(lines, at, indent, depth, pattern)
-        name = FIELD.match(text)
-        if name is not None:
+        if (name := FIELD.match(text)) is not None:
             return self._field(lines, at, indent, depth, name)
         if ANONYMOUS.match(text):
             return at + 1
@@ -158,19 +155,16 @@ class _Walk:
         if not COMMENT.match(text):
             return at
         end = max(at + 1, indent_end(lines, at + 1, indent + 1))
-        note = NOTE.match(text)
-        if note is not None:
+        if (note := NOTE.match(text)) is not None:
             span = Span(base + note.start("label") - 1, base + note.end("label") + 1)
             self.writer.footnotes.append(FootnoteMark(note["label"], span, defines=True))
             self._inner(lines, at, end, note.end(), depth)
             return end
-        target = TARGET.match(text)
-        if target is not None:
+        if (target := TARGET.match(text)) is not None:
             name = Span(base + target.start("name"), base + target.end("name"))
             self.writer.targets.append(LinkTarget(normal_name(target["name"].strip("`")), name))
             return end
-        directive = DIRECTIVE.match(text)
-        if directive is None:
+        if (directive := DIRECTIVE.match(text)) is None:
             self._nikola(text, base)
             return end
         self._directive(lines, at, end, directive, depth)

@@ -185,8 +185,7 @@ def _simple(lines: Sequence[Line], at: int) -> RstTable | None:
         if len(pieces[0]) or not current:
             row, current = row + 1, {}
         for column, piece in enumerate(pieces):
-            cell = current.get(column)
-            if cell is None:
+            if (cell := current.get(column)) is None:
                 cell = current[column] = RstCell(row, column)
                 cells.append(cell)
             if len(piece):
@@ -200,8 +199,7 @@ def list_table(lines: Sequence[Line]) -> RstTable | None:
     heads, stubs = (_option(lines, name) for name in ("header-rows", "stub-columns"))
     row, column, indent = -1, 0, -1
     for line in lines:
-        item = _LIST_CELL.match(line.text)
-        if item is None or (indent >= 0 and item.start("dash") != indent):
+        if (item := _LIST_CELL.match(line.text)) is None or (indent >= 0 and item.start("dash") != indent):
             if cells and not line.blank:
                 cells[-1].lines.append(line.content)
             continue

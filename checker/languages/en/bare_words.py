@@ -67,8 +67,7 @@ def counts(text: str, start: int, end: int) -> bool:
         return True
     if _CHANGED_TO.search(text, max(0, start - 16), start):
         return True
-    fallen = _FALLEN.search(text, max(0, start - _FALL), start)
-    if fallen is None:
+    if (fallen := _FALLEN.search(text, max(0, start - _FALL), start)) is None:
         return False
     if fallen["one"]:
         return fallen["one"] > text[start:end]
@@ -192,8 +191,7 @@ _BEFORE_MONTH = re.compile(
 
 def weekday_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     """A weekday without a date: the full name, or a short one next to a time."""
-    found = _LONE_WEEKDAY.match(text, start)
-    if found is None:
+    if (found := _LONE_WEEKDAY.match(text, start)) is None:
         return None
     name = found["weekday"]
     if len(name) < 6 and (name.casefold() in ("sun", "sat", "wed", "mon", "fri", "thu", "tue", "thur", "weds")):
@@ -222,8 +220,7 @@ def weekday_alone(text: str, start: int) -> tuple[int, Calendar] | None:
 
 def month_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     """A month without day and year, except "may" and "march" as verbs, and first names."""
-    found = _LONE_MONTH.match(text, start)
-    if found is None:
+    if (found := _LONE_MONTH.match(text, start)) is None:
         return None
     name = found["month"]
     follows = text[found.end() : found.end() + 1]
@@ -255,14 +252,7 @@ def month_alone(text: str, start: int) -> tuple[int, Calendar] | None:
         if (
             not placed
             and re.match(r"\s+(?:[A-Z][a-z]+)\b", text[found.end() : found.end() + 14])
-            and name.casefold()
-            in (
-                "may",
-                "april",
-                "june",
-                "august",
-                "jan",
-            )
+            and name.casefold() in ("may", "april", "june", "august", "jan")
         ):
             return None  # a first name
     return found.end() - (
@@ -272,8 +262,7 @@ def month_alone(text: str, start: int) -> tuple[int, Calendar] | None:
 
 def worded_year(text: str, start: int) -> tuple[int, Calendar] | None:
     """A year in words, or a three-digit year after its noun: "in nineteen eighty-four", "the year 247"."""
-    found = _WORDED_YEAR.match(text, start)
-    if found is None:
+    if (found := _WORDED_YEAR.match(text, start)) is None:
         return None
     if found["number"]:
         return found.end(), Calendar(year=int(found["number"]))
@@ -284,8 +273,7 @@ def worded_year(text: str, start: int) -> tuple[int, Calendar] | None:
 
 def year_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     """Four digits that are a year because of the words around them."""
-    found = _YEAR_ALONE.match(text, start)
-    if found is None:
+    if (found := _YEAR_ALONE.match(text, start)) is None:
         return None
     if is_of_its_year(text, start, found.end()):
         return found.end(), Calendar(year=int(found["year"]))

@@ -37,8 +37,7 @@ def read_clock(text: str, start: int, *, follows_date: bool = False) -> tuple[in
     """A clock time or a part of the day that begins at an offset, or that follows a date there."""
     at, part = start, None
     if follows_date:
-        named = _PART.match(text, start)
-        if named is not None:
+        if (named := _PART.match(text, start)) is not None:
             part = words.DAY_PARTS[named["part"].casefold()]
             at = named.end()
         joint = _JOINT.match(text, at)

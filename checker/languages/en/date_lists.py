@@ -17,7 +17,7 @@ from checker.languages.language import WrittenTime
 from checker.languages.word_lists import any_word
 from checker.records import replace
 
-# Results of the English grammars: points with their type and unit, and ranges of two points -------------------------
+# Results of the English grammars ------------------------------------------------------------------------------------
 
 
 def calendar_of(meaning: Meaning) -> Calendar | None:
@@ -86,8 +86,6 @@ def _clock_of(calendar: Calendar) -> dict[str, Any]:
     return {"hour": calendar.hour, "minute": calendar.minute, "second": calendar.second, "zone": calendar.zone}
 
 
-# English dates that share a month, a year or a century with a neighbour: "17–19 March", "March 3, 5 and 7" ----------
-
 _LISTED_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|:\d|[.]\d|,\d{3})"
 _AND = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)"
 _MONTH_BEFORE = re.compile(
@@ -122,14 +120,12 @@ def with_shared_year(text: str, first: WrittenTime) -> WrittenTime:
     given = first.meaning
     if not isinstance(given, Calendar) or given.month is None or given.year is not None or given.hour is not None:
         return first
-    joint = _JOINT.match(text, first.end)
-    if joint is None:
+    if (joint := _JOINT.match(text, first.end)) is None:
         return first
     days = None if given.day is None else _LISTED_ON.match(text, first.end)
     if days is not None:
         return _in_year(first, given, int(days["year"]))
-    following = read_date(text, joint.end())
-    if following is None or not isinstance(following[1], Calendar):
+    if (following := read_date(text, joint.end())) is None or not isinstance(following[1], Calendar):
         return first
     last = following[1]
     if last.year is None or last.month is None or (last.day is None) != (given.day is None):
@@ -165,8 +161,7 @@ _YEARS = re.compile(
 
 def read_shared(text: str, start: int) -> WrittenTime | None:
     """Two numbers that share one month or year: 17–19 March, 2010–2015."""
-    years = _YEARS.match(text, start)
-    if years is not None and not counts(text, start, years.end("first")):
+    if (years := _YEARS.match(text, start)) is not None and not counts(text, start, years.end("first")):
         first = int(years["first"])
         second = int(years["second"])
         if second < 100:
@@ -189,8 +184,7 @@ def _shared_days(text: str, start: int) -> WrittenTime | None:
     days = _SHARED_DAYS.match(text, start)
     if days is None or (days["month_first"] is not None and not _FROM.search(text, max(0, start - 10), start)):
         return None
-    last = read_date(text, days.end())
-    if last is None or not isinstance(last[1], Calendar) or last[1].day is None:
+    if (last := read_date(text, days.end())) is None or not isinstance(last[1], Calendar) or last[1].day is None:
         return None
     weekday = words.WEEKDAYS[days["wd"].casefold()] if days["wd"] else None
     day = _day_number(days["first"])

@@ -30,9 +30,6 @@ from checker.languages.en.years import YEAR, animal_year, era_year, year_fields
 from checker.languages.word_lists import any_of, any_word
 from checker.records import replace
 
-# English calendar dates: days, months, years, decades, quarters, seasons and named days, with their clock times -----
-
-
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _MONTH = rf"(?P<month>(?:{any_word(words.MONTHS)}))\b{words.POINT}"
 _WEEKDAY = rf"(?P<weekday>(?:{any_word(words.WEEKDAYS)}))\b{words.POINT}"
@@ -114,8 +111,7 @@ def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calend
             month_alone, week_number, era_year, animal_year, worded_year,
         )  # fmt: skip
     for form in forms:
-        found = form(text, start)
-        if found is not None:
+        if (found := form(text, start)) is not None:
             end, calendar = found
             if calendar.month is not None and calendar.year is None:
                 end, calendar = with_era_year(text, end, calendar)
@@ -128,8 +124,7 @@ def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calend
 
 
 def _with_clock(text: str, end: int, calendar: Calendar) -> tuple[int, Calendar]:
-    clock = read_clock(text, end, follows_date=True)
-    if clock is None:
+    if (clock := read_clock(text, end, follows_date=True)) is None:
         return end, calendar
     at, time = clock
     year = _YEAR_AFTER_CLOCK.match(text, at)
@@ -145,8 +140,7 @@ def _first(groups: dict[str, str | None], *names: str) -> str | None:
 
 
 def _worded_day(word: str) -> int | None:
-    nth = ordinal(word)
-    if nth is not None:
+    if (nth := ordinal(word)) is not None:
         return nth
     value = number(re.sub(r"[-\s]+", "-", word))
     return None if value is None else int(value)
@@ -191,16 +185,14 @@ def _plausible_day(found: re.Match[str], calendar: Calendar | None) -> bool:
 
 
 def _simple(pattern: re.Pattern[str], text: str, start: int) -> tuple[int, Calendar] | None:
-    found = pattern.match(text, start)
-    if found is None:
+    if (found := pattern.match(text, start)) is None:
         return None
     calendar = _fields(found)
     return (found.end(), calendar) if calendar is not None and _plausible_day(found, calendar) else None
 
 
 def _month_first(text: str, start: int) -> tuple[int, Calendar] | None:
-    found = _MONTH_FIRST.match(text, start)
-    if found is None:
+    if (found := _MONTH_FIRST.match(text, start)) is None:
         return _simple(_WORD_DAY, text, start) or _simple(_TIGHT, text, start)
     if found["month"].islower() and found["month"] in ("may", "march", "mar") and not found["year"]:
         if (
@@ -223,8 +215,7 @@ def _is_verb(text: str, start: int) -> bool:
 
 
 def _day_first(text: str, start: int) -> tuple[int, Calendar] | None:
-    found = _DAY_FIRST.match(text, start)
-    if found is None:
+    if (found := _DAY_FIRST.match(text, start)) is None:
         return None
     if found["month"] == "may" and not re.search(r"of\s+may", found.group()):
         return None  # "10 may be enough"
@@ -239,8 +230,7 @@ def _month_dashed(text: str, start: int) -> tuple[int, Calendar] | None:
 
 
 def _slashed(text: str, start: int) -> tuple[int, Calendar] | None:
-    found = _SLASHED.match(text, start)
-    if found is None:
+    if (found := _SLASHED.match(text, start)) is None:
         return None
     calendar = _fields(found)
     return None if calendar is None else (found.end(), replace(calendar, **year_fields(found["year"])))  # type: ignore[arg-type]
@@ -262,7 +252,7 @@ def _year_month(text: str, start: int) -> tuple[int, Calendar] | None:
     return None if calendar is None else (found.end(), calendar)
 
 
-# English phrases that begin with a month: “April steering cycle” ----------------------------------------------------
+# English phrases that begin with a month ----------------------------------------------------------------------------
 
 PHRASE = re.compile(
     rf"(?P<month>{any_of(name.capitalize() for name in MONTHS if len(name) > 3 or name == 'may')})"

@@ -25,8 +25,6 @@ from checker.languages.en.numerals import ORDINAL, ordinal
 from checker.languages.word_lists import any_word, as_listed
 from checker.records import replace
 
-# English words relative to the time of writing: yesterday, last week, this summer, next Friday ----------------------
-
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _WHICH = (
     r"(?:the\s+)?(?P<which>(?:next\s+)?(?:this|next|last|past|previous|prior|coming|upcoming|following|current|(?:that\s+)?same|that|preceding|"
@@ -102,16 +100,13 @@ def read_deictic(text: str, start: int) -> tuple[int, Meaning, Mod | None] | Non
     """Yesterday, last week, this summer, next Friday, the following year, earlier this month."""
     if text[start : start + 1].isdecimal():
         return None
-    later = _LATER.match(text, start)
-    if later is not None:
+    if (later := _LATER.match(text, start)) is not None:
         mod = Mod.START if later["part"].casefold().startswith("earl") else Mod.END
-        inner = _DEICTIC.match(text, later.start("which"))
-        if inner is not None:
+        if (inner := _DEICTIC.match(text, later.start("which"))) is not None:
             meaning = _deictic(inner)
             if isinstance(meaning, Deictic):
                 return later.end(), _with_part(meaning, mod), mod
-    days = _DAYS.match(text, start)
-    if days is not None:
+    if (days := _DAYS.match(text, start)) is not None:
         return _day(text, days)
     found = _DEICTIC.match(text, start)
     meaning = None if found is None else _deictic(found)
@@ -126,8 +121,7 @@ def read_deictic(text: str, start: int) -> tuple[int, Meaning, Mod | None] | Non
         if day is not None and meaning.inside is not None:
             meaning, end = replace(meaning, inside=replace(meaning.inside, day=int(day.group(1)))), day.end()
     if found["weekday"] and meaning.inside is not None:
-        clock = read_clock(text, end, follows_date=True)
-        if clock is not None:
+        if (clock := read_clock(text, end, follows_date=True)) is not None:
             end, meaning = clock[0], replace(meaning, inside=_clocked(meaning.inside, clock[1]))
     return end, meaning, None
 
@@ -135,8 +129,7 @@ def read_deictic(text: str, start: int) -> tuple[int, Meaning, Mod | None] | Non
 def _unit_alone(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """A unit located only by its article or its part: "the end of the week", "during the year", "the week after
     next"."""
-    edge = _EDGE.match(text, start)
-    if edge is not None:
+    if (edge := _EDGE.match(text, start)) is not None:
         which = (edge["which"] or "the").casefold()
         meaning = Deictic(unit_of(edge["unit"]), OFFSETS.get(which, 0), _reference(which))
         if edge["most"]:
@@ -147,36 +140,28 @@ def _unit_alone(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None
             return edge.end(), Range(Deictic(Unit.DAY, 0), meaning), None
         mod = _EDGES[(edge["edge"] or edge["late"]).casefold()]
         return edge.end(), _with_part(meaning, mod), mod
-    ended = _UNIT_END.match(text, start)
-    if ended is not None:
+    if (ended := _UNIT_END.match(text, start)) is not None:
         return ended.end(), _with_part(Deictic(unit_of(ended["unit"]), 0, Reference.EITHER), Mod.END), Mod.END
-    middle = _UNIT_MIDDLE.match(text, start)
-    if middle is not None:
+    if (middle := _UNIT_MIDDLE.match(text, start)) is not None:
         return middle.end(), _with_part(Deictic(unit_of(middle["unit"]), 0, Reference.EITHER), Mod.MID), Mod.MID
-    to_date = _TO_DATE.match(text, start)
-    if to_date is not None:
+    if (to_date := _TO_DATE.match(text, start)) is not None:
         return to_date.end(), Deictic(unit_of(to_date["unit"]), 0), None
-    adjacent = _ADJACENT_UNIT.match(text, start)
-    if adjacent is not None:
+    if (adjacent := _ADJACENT_UNIT.match(text, start)) is not None:
         offset = -1 if adjacent["side"].casefold() == "before" else 1
         return adjacent.end(), Deictic(unit_of(adjacent["unit"]), offset, Reference.EITHER), None
-    initials = _BY_INITIALS.match(text, start)
-    if initials is not None:
+    if (initials := _BY_INITIALS.match(text, start)) is not None:
         return initials.end(), _with_part(Deictic(_INITIALS[initials["unit"]], 0), Mod.END), Mod.END
-    beyond = _BEYOND.match(text, start)
-    if beyond is not None:
+    if (beyond := _BEYOND.match(text, start)) is not None:
         ahead = beyond["direction"][0] in "aA"
         return beyond.end(), Deictic(unit_of(beyond["unit"]), 2 if ahead else -2), None
-    bare = _BARE.match(text, start)
-    if bare is not None:
+    if (bare := _BARE.match(text, start)) is not None:
         led = _WEEKEND_LED if bare["unit"].casefold() == "weekend" else _BARE_LED
         if (
             led.search(text, max(0, start - 16), bare.start("unit"))
             and "the" in text[max(0, start - 4) : bare.end()].casefold()
         ):
             return bare.end(), Deictic(unit_of(bare["unit"]), 0, Reference.EITHER), None
-    weekend = _THE_WEEKEND.match(text, start)
-    if weekend is not None:
+    if (weekend := _THE_WEEKEND.match(text, start)) is not None:
         return weekend.end(), Deictic(Unit.WEEKEND, 0, Reference.EITHER), None
     return None
 
@@ -229,8 +214,7 @@ def _day(text: str, days: re.Match[str]) -> tuple[int, Meaning, Mod | None]:
         inside = Calendar(day_part=part)
     end = days.end()
     if inside.day_part is None:
-        clock = read_clock(text, end, follows_date=True)
-        if clock is not None:
+        if (clock := read_clock(text, end, follows_date=True)) is not None:
             end, inside = clock[0], _clocked(inside, clock[1])
     return end, Deictic(Unit.DAY, offset, reference, None if inside == Calendar() else inside), None
 
@@ -245,8 +229,7 @@ def _deictic(found: re.Match[str]) -> Deictic | AnchoredDuration | None:
             return AnchoredDuration(
                 Amount(((Decimal(1), unit),)), OFFSETS[which]
             )  # "over the next decade": ten years from now
-    offset = OFFSETS.get(which)
-    if offset is None:
+    if (offset := OFFSETS.get(which)) is None:
         return None
     # In a narrative "the next spring" counts from the time mentioned before; "next spring" never does.
     from_focus = which in _FOCUS or (which == "next" and found.group()[:3].casefold() == "the")
@@ -262,19 +245,11 @@ def _deictic(found: re.Match[str]) -> Deictic | AnchoredDuration | None:
         )
     if found["season"]:
         return Deictic(
-            Unit.YEAR,
-            offset,
-            reference,
-            Calendar(season=words.SEASONS[found["season"].casefold()]),
-            loose=True,
+            Unit.YEAR, offset, reference, Calendar(season=words.SEASONS[found["season"].casefold()]), loose=True
         )
     if found["festival"]:
         return Deictic(
-            Unit.YEAR,
-            offset,
-            reference,
-            Calendar(festival=words.FESTIVALS[as_listed(found["festival"])]),
-            loose=True,
+            Unit.YEAR, offset, reference, Calendar(festival=words.FESTIVALS[as_listed(found["festival"])]), loose=True
         )
     unit = unit_of(found["unit"])
     if found["unit"].casefold() == "fortnight" and offset:
@@ -289,7 +264,7 @@ def _deictic(found: re.Match[str]) -> Deictic | AnchoredDuration | None:
     return Deictic(unit, offset, reference)
 
 
-# English dates given as a part and the unit that contains it: "the 20th of next month", "June last year", "the week of
+# English dates given as a part and the unit that contains it --------------------------------------------------------
 
 
 _OF = re.compile(r"(?:,?\s+(?:of|in|on)?\s*|\s+-\s+|,\s*)(?=\S)", re.IGNORECASE)
@@ -318,8 +293,7 @@ def read_inside(
 ) -> tuple[int, Meaning, Mod | None] | None:
     """A part and the unit that contains it: "the 20th of next month", "the first Friday of this month", "Sunday of next
     week", "next week Monday"."""
-    part = _counted_part(text, start) or best
-    if part is None:
+    if (part := _counted_part(text, start) or best) is None:
         return best
     if isinstance(part[1], Deictic) and part[1].unit is Unit.WEEK and part[1].inside is None:
         joint = _OF.match(text, part[0])
@@ -328,8 +302,7 @@ def read_inside(
             return best
         weekday = Calendar(weekday=words.WEEKDAYS[day["weekday"].casefold()])
         return day.end(), replace(part[1], inside=weekday), None
-    of_year = _quarter_of(text, part)
-    if of_year is not None:
+    if (of_year := _quarter_of(text, part)) is not None:
         return of_year
     if not isinstance(part[1], Calendar) or part[1].year is not None or part[1].hour is not None:
         return best
@@ -365,8 +338,7 @@ def read_inside(
 
 def _quarter_of(text: str, year: tuple[int, Meaning, Mod | None]) -> tuple[int, Meaning, Mod | None] | None:
     """A quarter or a half after its year: "last year's fourth quarter", "1997's first half"."""
-    found = _YEARS_QUARTER.match(text, year[0])
-    if found is None:
+    if (found := _YEARS_QUARTER.match(text, year[0])) is None:
         return None
     nth = ordinal(found["nth"]) or 0
     halves = found["unit"].casefold() == "half"
@@ -382,11 +354,9 @@ def _quarter_of(text: str, year: tuple[int, Meaning, Mod | None]) -> tuple[int, 
 
 
 def _counted_part(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
-    day = _NTH_DAY.match(text, start)
-    if day is not None:
+    if (day := _NTH_DAY.match(text, start)) is not None:
         return day.end(), Calendar(day=ordinal(day["nth"])), None
-    found = _NTH.match(text, start)
-    if found is None:
+    if (found := _NTH.match(text, start)) is None:
         return None
     word, unit = found["nth"].casefold(), found["unit"].casefold()
     nth = -1 if word in ("last", "final") else ordinal(word)
@@ -411,8 +381,7 @@ _WEEKEND = re.compile(r"\s+(?P<unit>weekend|week)\b(?:,?\s+(?P<year>(?:19|20)\d\
 
 def read_containing_unit(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """The unit that contains a named day: "the week of 3 May", "the weekend of Halloween"."""
-    found = _WHOLE_OF.match(text, start)
-    if found is None:
+    if (found := _WHOLE_OF.match(text, start)) is None:
         return None
     unit = {"weekend": Unit.WEEKEND, "month": Unit.MONTH}.get((found["unit"] or "").casefold(), Unit.WEEK)
     day = read_date(text, found.end())
@@ -425,8 +394,7 @@ def read_weekend(text: str, festival: tuple[int, Meaning, Mod | None] | None) ->
     """The weekend or the week of the named day just read: "Labor Day weekend"."""
     if festival is None or not isinstance(festival[1], Calendar) or festival[1].festival is None:
         return None
-    found = _WEEKEND.match(text, festival[0])
-    if found is None:
+    if (found := _WEEKEND.match(text, festival[0])) is None:
         return None
     day = festival[1] if found["year"] is None else replace(festival[1], year=int(found["year"]))
     return (

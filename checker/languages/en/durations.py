@@ -28,9 +28,6 @@ from checker.languages.language import Status
 from checker.languages.numeric import read_numeric
 from checker.languages.word_lists import any_word
 
-# English points and spans measured by a length of time: "two days ago", "in a week", "the past three years" ---------
-
-
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _AFTER = re.compile(
     r"\s+(?:(?P<ago>ago|back(?!\s+(?:to|in|from|up))|prior(?!\s+to)|previously)|(?P<earlier>earlier|beforehand|before(?!\s+\w))|(?P<hence>from\s+now|hence|from\s+today|away)|(?P<later>later|afterwards?|thereafter|after(?=\s*[.,;]|\s*\Z))"
@@ -113,8 +110,7 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
     if duration is not None:
         if text[start] in "lL" and _LAST_IS_VERB.search(text, max(0, start - 8), start):
             return None
-        length = read_length(text, duration.end())
-        if length is not None:
+        if (length := read_length(text, duration.end())) is not None:
             which = duration["which"].casefold()
             if which in ("first", "final"):
                 return None
@@ -134,30 +130,23 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
         return counted.end(), AnchoredDuration(amount, -1 if OFFSETS[which] < 0 else 1), None
     ahead = None if in_digits else _IN.match(text, start)
     if ahead is not None:
-        length = read_length(text, ahead.end())
-        if length is None or text[length[0] : length[0] + 4] == " of ":
+        if (length := read_length(text, ahead.end())) is None or text[length[0] : length[0] + 4] == " of ":
             return None
-        after = _AFTER.match(text, length[0])
-        if after is not None and after["ago"]:
+        if (after := _AFTER.match(text, length[0])) is not None and after["ago"]:
             return None
         if ahead["within"]:
             tail = _FROM_NOW.match(text, length[0])
             return length[0] if tail is None else tail.end(), AnchoredDuration(length[1], 1, inside=True), length[2]
-        tail = _TIME.match(text, length[0])
-        if tail is None and _is_past(text, start, length[0]):
+        if (tail := _TIME.match(text, length[0])) is None and _is_past(text, start, length[0]):
             return None
         return length[0] if tail is None else tail.end(), TimeOffset(length[1], 1), length[2]
-    length = read_length(text, start)
-    if length is None:
+    if (length := read_length(text, start)) is None:
         return None
     end, amount, mod = length
-    starting = _STARTING.match(text, end)
-    if starting is not None:
-        origin = _origin(text, starting.end())
-        if origin is not None and not _UP_TO.match(text, origin[0]):
+    if (starting := _STARTING.match(text, end)) is not None:
+        if (origin := _origin(text, starting.end())) is not None and not _UP_TO.match(text, origin[0]):
             return origin[0], AnchoredDuration(amount, 1, origin[1], inside=True), mod
-    after = _AFTER.match(text, end)
-    if after is None:
+    if (after := _AFTER.match(text, end)) is None:
         return end, Duration(amount), mod
     if after["ago"]:
         weekday = _AGO_WEEKDAY.match(text, after.end()) if amount.unit is Unit.WEEK else None
@@ -171,8 +160,7 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
         return after.end(), TimeOffset(amount, 1), mod
     if after["earlier"] or after["later"]:
         return after.end(), TimeOffset(amount, -1 if after["earlier"] else 1, Reference.FOCUS), mod
-    origin = _origin(text, after.end())
-    if origin is None or after["relation"].casefold() == "since":
+    if (origin := _origin(text, after.end())) is None or after["relation"].casefold() == "since":
         return end, Duration(amount), mod
     if after["relation"].casefold() == "from" and _UP_TO.match(text, origin[0]):
         return end, Duration(amount), mod  # "18 months from January 2014 to June 2015": a length and a range
@@ -194,13 +182,10 @@ def _nearest(weekday: str, direction: int) -> Deictic:
 
 def _uncounted(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """Units without a number: "recent years", "months ago"."""
-    found = _UNCOUNTED.match(text, start)
-    if found is None:
-        earlier_year = _YEAR_EARLIER.match(text, start)
-        if earlier_year is not None:  # "year-earlier profit"
+    if (found := _UNCOUNTED.match(text, start)) is None:
+        if (earlier_year := _YEAR_EARLIER.match(text, start)) is not None:  # "year-earlier profit"
             return earlier_year.end(), TimeOffset(Amount(((Decimal(1), Unit.YEAR),)), -1, Reference.EITHER), None
-        quarter = _QUARTER_CENTURY.match(text, start)
-        if quarter is not None:
+        if (quarter := _QUARTER_CENTURY.match(text, start)) is not None:
             return quarter.end(), Duration(Amount(((Decimal(25), Unit.YEAR),))), None
         bare_duration = read_bare_duration(text, start)
         return None if bare_duration is None else (*bare_duration, None)
@@ -219,8 +204,7 @@ def _uncounted(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
 
 def read_bare_duration(text: str, start: int) -> tuple[int, Duration] | None:
     """A length without a number, and its end: "years" in "after years of neglect"."""
-    found = _BARE_DURATION.match(text, start)
-    if found is None:
+    if (found := _BARE_DURATION.match(text, start)) is None:
         return None
     unit = unit_of(found["unit"])
     before = text[max(0, start - 12) : start]
@@ -238,8 +222,7 @@ def read_bare_duration(text: str, start: int) -> tuple[int, Duration] | None:
 
 def read_for(text: str, start: int) -> tuple[int, int, Duration] | None:
     """A length without a number after "for", with its start: "for months"."""
-    found = _FOR.match(text, start)
-    if found is None:
+    if (found := _FOR.match(text, start)) is None:
         return None
     return found.start("unit"), found.end(), Duration(Amount(((None, unit_of(found["unit"])),)))
 
@@ -266,8 +249,7 @@ def _part_of_whole(text: str, start: int) -> tuple[int, Meaning, Mod | None] | N
     if found is None or length is None or joint is None:
         return None
     whole = _WHOLE.match(text, joint.end())
-    origin = _origin(text, joint.end())
-    if origin is None and whole is not None:
+    if (origin := _origin(text, joint.end())) is None and whole is not None:
         origin = whole.end(), Deictic(unit_of(whole["unit"]), 0, Reference.EITHER), None
     if origin is None:
         return None
@@ -276,11 +258,9 @@ def _part_of_whole(text: str, start: int) -> tuple[int, Meaning, Mod | None] | N
 
 
 def _origin(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
-    found = read_date(text, start) or read_deictic(text, start)
-    if found is not None:
+    if (found := read_date(text, start) or read_deictic(text, start)) is not None:
         return found
-    digits = read_numeric(text, start)
-    if digits is not None:
+    if (digits := read_numeric(text, start)) is not None:
         return digits.end, digits.meaning, None
     if text[start : start + 3].casefold() == "now":
         return start + 3, Deictic(Unit.DAY, 0), None

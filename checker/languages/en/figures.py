@@ -91,7 +91,7 @@ DIFFERENCE = re.compile(
 )
 
 
-# English words of surveys: indivisible things, and the words that make figures means of whole numbers ---------------
+# English words of surveys -------------------------------------------------------------------------------------------
 
 #: Indivisible things, in the plural.
 WHOLE = frozenset(
@@ -280,7 +280,7 @@ def is_general(noun: str) -> bool:
     return noun in _GENERAL
 
 
-# English statements of rank: “Lyon is the second-largest city in France” --------------------------------------------
+# English statements of rank -----------------------------------------------------------------------------------------
 
 _SUBJECT = r"(?P<subject>(?:The\s)?[A-Z][\w'’-]{0,24}(?:\s(?:of\s|the\s|de\s|van\s|von\s)?[A-Z][\w'’-]{0,24}){0,4})"
 _ORDER = r"(?P<order>[a-z]{3,12}est|most\s[a-z]{4,16}|least\s[a-z]{4,16})"
@@ -341,7 +341,7 @@ def subject_of(groups: Mapping[str, str | None]) -> frozenset[str]:
     return words_of(groups["subject"] or "")
 
 
-# English words of tables: labels of rows and columns of sums, and values that cannot be added up --------------------
+# English words of tables --------------------------------------------------------------------------------------------
 
 _UNIT = r"(?:\s?\([^()]{0,16}\))?:?"
 #: The whole label of a row or column that adds up the ones before it; a unit may follow.

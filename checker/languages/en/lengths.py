@@ -40,8 +40,7 @@ _AND = re.compile(r"(?:,?\s+and\s+|,\s+|\s+)", re.IGNORECASE)
 def unit_of(word: str) -> Unit:
     """The unit of a word, singular or plural."""
     word = as_listed(word)
-    known = words.UNITS.get(word)
-    if known is None:
+    if (known := words.UNITS.get(word)) is None:
         known = words.UNITS.get(word.removesuffix("s"), {"h": Unit.HOUR, "m": Unit.MINUTE}.get(word, Unit.DAY))
     return known
 
@@ -49,8 +48,7 @@ def unit_of(word: str) -> Unit:
 def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
     """A length of time with its hedge, and its end."""
     at, mod = start, None
-    hedge = _HEDGE.match(text, at)
-    if hedge is not None:
+    if (hedge := _HEDGE.match(text, at)) is not None:
         at = hedge.end()
         while text[at : at + 1] == " ":
             at += 1
@@ -64,8 +62,7 @@ def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
     parts: list[tuple[Decimal | None, Unit]] = []
     end, working = None, False
     while True:
-        found = _PART.match(text, at) or _TIGHT.match(text, at)
-        if found is None:
+        if (found := _PART.match(text, at) or _TIGHT.match(text, at)) is None:
             break
         value, unit = _value(found), unit_of(found["unit"])
         if parts and unit >= parts[-1][1]:
@@ -87,13 +84,11 @@ def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
         working = working or found["unit"].casefold().startswith(("business", "working"))
         parts.append((value, unit))
         end = at = found.end()
-        joint = _AND.match(text, at)
-        if joint is None:
+        if (joint := _AND.match(text, at)) is None:
             break
         at = joint.end()
     if end is None:
-        compound = _COMPOUND.match(text, at)
-        if compound is None:
+        if (compound := _COMPOUND.match(text, at)) is None:
             return None
         value = number(compound["number"])
         if (value is not None and value >= 1000) or compound["unit"].casefold() == "second":
@@ -127,8 +122,7 @@ def _value(found: re.Match[str]) -> Decimal | None:
         return Decimal(2) if groups["few"].casefold().startswith("couple") else None
     value = Decimal(2) if groups.get("couple") else Decimal("0.5") if groups.get("halfa") else Decimal(1)
     if groups.get("number"):
-        read = number(groups["number"])
-        if read is None or groups.get("upto"):
+        if (read := number(groups["number"])) is None or groups.get("upto"):
             return None
         value = read
     extra = groups.get("half") or groups.get("half2")

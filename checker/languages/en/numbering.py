@@ -9,7 +9,7 @@ from checker.languages.en.numerals import NUMBER, ORDINAL, number, ordinal
 from checker.languages.en.words import ORDINALS
 from checker.languages.numbering import NumberSign, ReadNumber, roman
 
-# English numbers before list items, sections and captions: Step 3, Figure 2, Chapter IV, "First, …" -----------------
+# English numbers before list items, sections and captions -----------------------------------------------------------
 
 #: Words before a number, with the class they name.
 _LABELS = {
@@ -185,7 +185,7 @@ def part_number(text: str) -> int | None:
     return None if read is None else int(read)
 
 
-# English editions of a series: "the 10th annual Harbour Fair", "the Third Conference on Sluices" --------------------
+# English editions of a series ---------------------------------------------------------------------------------------
 
 #: Number, "annual" if present, and the capitalised name.
 EDITION = re.compile(

@@ -77,7 +77,7 @@ BOOKS = re.compile(r"\bselect(?:ed)?\s(?:bibliography|list\sof)\b", re.I)
 DATA = re.compile(r"\bthis\s(?:directory|folder|file|repository)\scontains\b", re.I)
 
 
-# English labels and front-matter keys that give the meaning of a date: "When:", "Deadline:" -------------------------
+# English labels and front-matter keys that give the meaning of a date -----------------------------------------------
 
 #: The labels of lines for each attribute, in lower case. "Date" alone may be the day of the event or of the page.
 LABELS = {

@@ -11,9 +11,6 @@ from checker.languages.en.years import YEAR, year_of
 from checker.languages.word_lists import any_word, as_listed
 from checker.records import replace
 
-# English periods and named days: decades, centuries, years of an era, quarters, fiscal years, seasons, festivals ----
-
-
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _ERA = r"(?:\s?(?P<era>B\.?\s?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?![A-Za-z]))?"
 
@@ -77,8 +74,7 @@ _FESTIVAL = re.compile(
 
 def read_decade(text: str, start: int) -> tuple[int, Calendar] | None:
     """A decade: the 1990s, the ’90s, the nineties."""
-    found = _DECADE.match(text, start)
-    if found is None:
+    if (found := _DECADE.match(text, start)) is None:
         return None
     if found["full"]:
         decade = int(found["full"]) // 10
@@ -100,10 +96,8 @@ def read_decade(text: str, start: int) -> tuple[int, Calendar] | None:
 
 def read_century(text: str, start: int) -> tuple[int, Calendar] | None:
     """A century: the 19th century, the 5th century BC; its first or last part: the second half of the 19th century."""
-    part = _PART_OF_CENTURY.match(text, start)
-    if part is not None:
-        whole = read_century(text, part.end())
-        if whole is None or whole[1].part is not None or whole[1].century is None:
+    if (part := _PART_OF_CENTURY.match(text, start)) is not None:
+        if (whole := read_century(text, part.end())) is None or whole[1].part is not None or whole[1].century is None:
             return None
         first = part["which"].casefold() in ("first", "opening", "early")
         if part["unit"].casefold() == "decade":
@@ -119,8 +113,7 @@ def read_century(text: str, start: int) -> tuple[int, Calendar] | None:
 
 def read_bc(text: str, start: int) -> tuple[int, Calendar] | None:
     """A year of an era: 44 BC, AD 79."""
-    found = _BC.match(text, start)
-    if found is None:
+    if (found := _BC.match(text, start)) is None:
         return None
     year = int(found["year"] or found["adyear"])
     before = (found["era"] or "").casefold().startswith("b")
@@ -129,8 +122,7 @@ def read_bc(text: str, start: int) -> tuple[int, Calendar] | None:
 
 def with_era_year(text: str, end: int, calendar: Calendar) -> tuple[int, Calendar]:
     """A day or a month followed by the year of an era: 15 March 44 BC, "in May AD 79"."""
-    found = _ERA_YEAR.match(text, end)
-    if found is None:
+    if (found := _ERA_YEAR.match(text, end)) is None:
         return end, calendar
     year = int(found["year"] or found["adyear"])
     before = (found["era"] or "").casefold().startswith("b")
@@ -139,8 +131,7 @@ def with_era_year(text: str, end: int, calendar: Calendar) -> tuple[int, Calenda
 
 def read_quarter(text: str, start: int) -> tuple[int, Calendar] | None:
     """A quarter or a half, with its year if written: Q3 2014, the first half of 2015."""
-    found = _QUARTER.match(text, start)
-    if found is None or text[max(0, start - 1) : start] in ("<", "/"):
+    if (found := _QUARTER.match(text, start)) is None or text[max(0, start - 1) : start] in ("<", "/"):
         return None
     groups = found.groupdict()
     fields = year_of(found)
@@ -166,8 +157,7 @@ def read_quarter(text: str, start: int) -> tuple[int, Calendar] | None:
 
 def read_year_quarter(text: str, start: int) -> tuple[int, Calendar] | None:
     """The same with the year first: 2017 Q1, 2019-H2."""
-    found = _YEAR_QUARTER.match(text, start)
-    if found is None:
+    if (found := _YEAR_QUARTER.match(text, start)) is None:
         return None
     quarter, half = found["quarter"], found["half"]
     year = int(found["year"])
@@ -176,16 +166,14 @@ def read_year_quarter(text: str, start: int) -> tuple[int, Calendar] | None:
 
 def read_fiscal(text: str, start: int) -> tuple[int, Calendar] | None:
     """A fiscal, calendar or school year: FY25, fiscal year 2014."""
-    found = _FISCAL.match(text, start)
-    if found is None:
+    if (found := _FISCAL.match(text, start)) is None:
         return None
     return found.end(), Calendar(**year_of(found), fiscal=found["fy"] is not None)  # type: ignore[arg-type]
 
 
 def read_season(text: str, start: int) -> tuple[int, Calendar] | None:
     """A season: the summer of 1914, during the winter."""
-    found = _SEASON.match(text, start)
-    if found is None:
+    if (found := _SEASON.match(text, start)) is None:
         found = _LONE_SEASON.match(text, start)
         if found is None or not _SEASON_LED.search(text, max(0, start - 32), found.start("season")):
             return None
@@ -197,13 +185,12 @@ def read_season(text: str, start: int) -> tuple[int, Calendar] | None:
 
 def read_festival(text: str, start: int) -> tuple[int, Calendar] | None:
     """A named day, with its year if written: Easter 2016."""
-    found = _FESTIVAL.match(text, start)
-    if found is None:
+    if (found := _FESTIVAL.match(text, start)) is None:
         return None
     return found.end(), Calendar(**year_of(found), festival=words.FESTIVALS[as_listed(found["name"])])  # type: ignore[arg-type]
 
 
-# English dates counted within a month or a year: "the 18th", "the last week of July", "on 5/12" ---------------------
+# English dates counted within a month or a year ---------------------------------------------------------------------
 
 _VERBOSE = re.VERBOSE | re.IGNORECASE
 _MONTHS = any_word(words.MONTHS)
@@ -237,8 +224,7 @@ _SLASH_RANGE = re.compile(r"\s?[-–—~]\s?\d{1,2}/\d{1,2}(?![\d%])")
 
 def inside_month_or_year(text: str, start: int) -> tuple[int, Calendar] | None:
     """The nth week, weekday or month of a named month or year."""
-    found = _INSIDE.match(text, start)
-    if found is None:
+    if (found := _INSIDE.match(text, start)) is None:
         return None
     word = found["nth"].casefold()
     nth = -1 if word in ("last", "final") else ordinal(word)
@@ -269,8 +255,7 @@ def inside_month_or_year(text: str, start: int) -> tuple[int, Calendar] | None:
 def week_number(text: str, start: int) -> tuple[int, Calendar] | None:
     """A numbered week: "week 31", "calendar week 3 of 2027". A low number without a year is as often a week of a
     course, a season or a trial, unless an article or "calendar" precedes it."""
-    found = _WEEK_NUMBER.match(text, start)
-    if found is None:
+    if (found := _WEEK_NUMBER.match(text, start)) is None:
         return None
     number, year = int(found["number"]), found["year"]
     if year is None and (
@@ -282,16 +267,14 @@ def week_number(text: str, start: int) -> tuple[int, Calendar] | None:
 
 def nth_day(text: str, start: int) -> tuple[int, Calendar] | None:
     """A day of the month given only by its number, after a preposition: "on the 18th"."""
-    found = _NTH_DAY.match(text, start)
-    if found is None or not _LED.search(text, max(0, start - 12), start):
+    if (found := _NTH_DAY.match(text, start)) is None or not _LED.search(text, max(0, start - 12), start):
         return None
     return found.end(), Calendar(day=ordinal(found["day"]))
 
 
 def month_and_day(text: str, start: int, *, led: bool = False) -> tuple[int, Meaning] | None:
     """Month and day separated by a slash, in either order, after a preposition (or if `led`): "on 5/12"."""
-    found = _SLASHED.match(text, start)
-    if found is None or not (
+    if (found := _SLASHED.match(text, start)) is None or not (
         led or _SLASH_LED.search(text, max(0, start - 12), start) or _SLASH_RANGE.match(text, found.end())
     ):
         return None

@@ -43,8 +43,7 @@ _THEN_DIGITS = re.compile(
 
 def read_point(text: str, start: int) -> WrittenTime | None:
     """A date or time that begins at an offset, relative or not."""
-    shared = read_shared(text, start)
-    if shared is not None:
+    if (shared := read_shared(text, start)) is not None:
         return shared
     in_digits = text[start].isdecimal()
     halved = _shared_half(text, start) if in_digits else None
@@ -59,14 +58,11 @@ def read_point(text: str, start: int) -> WrittenTime | None:
     if dated is not None:
         best = _with_weekday(text, dated) or best
     if in_digits:
-        listed = listed_day(text, start)
-        if listed is not None and (best is None or listed[0] > best[0]):
+        if (listed := listed_day(text, start)) is not None and (best is None or listed[0] > best[0]):
             best = listed
-        stroke = month_and_day(text, start)
-        if stroke is not None and (best is None or stroke[0] > best[0]):
+        if (stroke := month_and_day(text, start)) is not None and (best is None or stroke[0] > best[0]):
             return written(start, *stroke, None)
-        digits = read_numeric(text, start)
-        if digits is not None and (best is None or digits.end > best[0]):
+        if (digits := read_numeric(text, start)) is not None and (best is None or digits.end > best[0]):
             clock = read_clock(text, start) if digits.granularity <= Unit.HOUR else None
             if clock is None or clock[0] <= digits.end:  # 10:30 a.m. continues
                 last = _clock_then_day(text, digits.parts[-1].start) if clock and digits.parts else None
@@ -74,8 +70,7 @@ def read_point(text: str, start: int) -> WrittenTime | None:
     best = read_inside(text, start, best) or (None if in_digits else _part_of_day(text, start))
     best = (None if in_digits else read_containing_unit(text, start)) or read_weekend(text, best) or best
     if best is None:
-        clock = read_clock(text, start)
-        if clock is None or _GLUED.search(text, max(0, start - 4), start):
+        if (clock := read_clock(text, start)) is None or _GLUED.search(text, max(0, start - 4), start):
             return None
         return written(start, clock[0], clock[1], None)
     return written(start, *best)
@@ -83,8 +78,7 @@ def read_point(text: str, start: int) -> WrittenTime | None:
 
 def _clock_then_day(text: str, start: int, *, shown: bool = False) -> WrittenTime | None:
     """A clock time followed by its day: "8:30 a.m. Tuesday", "noon on 5 May", "8pm tonight"."""
-    clock = read_clock(text, start)
-    if clock is None or clock[1].hour is None:
+    if (clock := read_clock(text, start)) is None or clock[1].hour is None:
         return None
     if not shown and _GLUED.search(text, max(0, start - 4), start):
         return None

@@ -36,7 +36,7 @@ _QUANTITY = re.compile(
     re.VERBOSE,
 )
 _UNIT = re.compile(
-    rf"[ ]?(?P<symbol>{_SYMBOL})(?![A-Za-z\d])|[ ]?(?P<code>{_CODE})\b|[ -]?(?P<word>(?i:{_UNIT_WORD}))\b",
+    rf"[ ]?(?P<symbol>{_SYMBOL})(?![A-Za-z\d])|[ ]?(?P<code>{_CODE})\b|[ -]?(?P<word>(?i:{_UNIT_WORD}))\b"
 )
 _AFTER = re.compile(r"(?P<plus>\+|\s?plus\b)|(?P<odd>-odd\b)|(?P<about>\sor\sso\b)|(?P<least>\s(?:or\smore|and\s(?:above|over|up)|or\sabove)\b)|(?P<most>\s(?:or\sless|or\sfewer|and\sunder)\b)")  # fmt: skip
 _ORDINAL_AT = re.compile(rf"(?i:{ORDINAL})\b")
@@ -131,11 +131,9 @@ _RUN = re.compile(r"\d{1,40}(?:[.,:/-]\d{1,40}){0,8}")
 def _ordinal(text: str, begin: int) -> WrittenQuantity | None:
     if text[begin].isdecimal() and _NTH.match(text, begin) is None:
         return None
-    found = _ORDINAL_AT.match(text, begin)
-    if found is None or digits.NOT_BEFORE.search(text, max(0, begin - 3), begin):
+    if (found := _ORDINAL_AT.match(text, begin)) is None or digits.NOT_BEFORE.search(text, max(0, begin - 3), begin):
         return None
-    nth = ordinal(found.group())
-    if nth is None:
+    if (nth := ordinal(found.group())) is None:
         return None
     noun = _noun(text, found.end())
     return WrittenQuantity(begin, found.end(), begin, found.end(), found.group(), Decimal(nth), Decimal(0), "",
@@ -143,14 +141,12 @@ def _ordinal(text: str, begin: int) -> WrittenQuantity | None:
 
 
 def _quantity(text: str, begin: int, floor: int, line: int, joined: bool = False) -> WrittenQuantity | None:
-    found = _QUANTITY.match(text, begin)
-    if found is None:
+    if (found := _QUANTITY.match(text, begin)) is None:
         return None
     groups = found.groupdict()
     money = _MONEY_LEAD.search(text, max(floor, begin - 5), begin)
     first = begin if money is None else money.start()
-    read = _read(text, begin, groups, money is not None)
-    if read is None:
+    if (read := _read(text, begin, groups, money is not None)) is None:
         return None
     value, step, spread, kind = read
     end = found.end() if not groups["letter"] or _letter(groups["letter"], money is not None) else found.end("digits")
@@ -203,8 +199,7 @@ def _quantity(text: str, begin: int, floor: int, line: int, joined: bool = False
 
 def _range(text: str, begin: int, floor: int, line: int) -> WrittenQuantity | None:
     """3–5 million, 10% to 20%, two or three: two numbers with one unit, joined, the lower first."""
-    join = _RANGE.match(text, begin)
-    if join is None or _FROM.search(text, max(floor, begin - 8), begin):
+    if (join := _RANGE.match(text, begin)) is None or _FROM.search(text, max(floor, begin - 8), begin):
         return None
     money = _MONEY_LEAD.search(text, max(floor, begin - 5), begin)
     first = begin if money is None else money.start()
@@ -248,8 +243,7 @@ def _read(text: str, begin: int, groups: dict[str, str | None], money: bool) -> 
         return None
     if groups["part"]:
         below = PARTS[groups["part"].casefold()]
-        above = worded(groups["upper"] or "")
-        if above is None or above >= below:
+        if (above := worded(groups["upper"] or "")) is None or above >= below:
             return None
         return above * 100 / below, _TENTH / below, None, SHARE
     if groups["one"]:
@@ -272,8 +266,7 @@ def _read(text: str, begin: int, groups: dict[str, str | None], money: bool) -> 
         if digits.is_identifier(groups["digits"]):
             return None
         return digits.value_of(groups["digits"]) * _scale_of(groups, money), Decimal(0), None, None
-    value = worded(groups["words"] or "")
-    if value is None:
+    if (value := worded(groups["words"] or "")) is None:
         return None
     scale = Decimal(SCALES[groups["word_scale"].casefold()]) if groups["word_scale"] else Decimal(1)
     value *= scale
@@ -350,8 +343,7 @@ _LIST_MARK = re.compile(r"[.):](?:\s|\Z)|\)")
 
 def _noun(text: str, at: int) -> str:
     """The head noun after a number: the first plural of its phrase, else its first word."""
-    found = _NOUN.match(text, at)
-    if found is None:
+    if (found := _NOUN.match(text, at)) is None:
         return ""
     words = []
     for word in found["run"].split():

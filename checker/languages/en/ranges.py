@@ -39,15 +39,13 @@ def with_range(text: str, first: WrittenTime) -> WrittenTime:
         join = _AND.match(text, first.end)
     if join is None:
         return first
-    now = _NOW.match(text, join.end())
-    if now is not None and first.granularity > Unit.HOUR:
+    if (now := _NOW.match(text, join.end())) is not None and first.granularity > Unit.HOUR:
         last = WrittenTime(now.start(), now.end(), TimexType.DATE, VagueTime("PRESENT_REF"), Unit.DAY)
         return WrittenTime(
             first.start, now.end(), first.type, Range(first.meaning, last.meaning), first.granularity, Mod.ON_OR_AFTER,
             (first, last),
         )  # fmt: skip
-    second = _second_end(text, first, join.end())
-    if second is not None:
+    if (second := _second_end(text, first, join.end())) is not None:
         second = _in_same_half(text, first, second)
     if second is None:
         return first
@@ -102,8 +100,7 @@ def from_now(text: str, start: int, end: int) -> WrittenTime | None:
 def _second_end(text: str, first: WrittenTime, at: int) -> WrittenTime | None:
     """The end of a range: a further date, or a day of the same month (March 3 to 5)."""
     given = calendar_of(first.meaning)
-    second = read_point(text, at)
-    if second is not None and isinstance(second.meaning, Range):
+    if (second := read_point(text, at)) is not None and isinstance(second.meaning, Range):
         return None
     if second is not None and first.granularity is Unit.DAY and second.granularity < Unit.DAY:
         second = _without_clock(text, second)

@@ -65,19 +65,16 @@ def read_repeat(text: str, start: int) -> tuple[int, Repeat] | None:
         if every["units"]:
             return every.end(), Repeat(Amount(((number(every["number"]), unit_of(every["units"])),)))
         return every.end(), Repeat(Amount(((times, unit_of(every["unit"])),)))
-    times_in = _TIMES.match(text, start)
-    if times_in is not None:
+    if (times_in := _TIMES.match(text, start)) is not None:
         word = as_listed(times_in["times"])
         count = {"once": 1, "twice": 2, "thrice": 3}.get(word) or int(number(word.removesuffix(" times").strip()) or 1)
         return times_in.end(), Repeat(Amount(((Decimal(1), unit_of(times_in["unit"])),)), None, count)
     if text[start].isdecimal():
         return None
-    adverb = _ADVERB.match(text, start)
-    if adverb is not None:
+    if (adverb := _ADVERB.match(text, start)) is not None:
         count_, unit = _ADVERBS[adverb["word"].casefold()]
         return adverb.end(), Repeat(Amount(((Decimal(count_), unit),)))
-    plural = _PLURAL_DAY.match(text, start)
-    if plural is not None:
+    if (plural := _PLURAL_DAY.match(text, start)) is not None:
         return plural.end(), Repeat(
             Amount(((Decimal(1), Unit.WEEK),)), Calendar(weekday=words.WEEKDAYS[plural["weekday"].casefold()])
         )

@@ -90,8 +90,7 @@ class EnglishTense:
         clause."""
         start, end = date
         lead = text[max(sentence[0], start - _PREFIX) : start]
-        limit = _LIMIT.search(lead)
-        if limit is not None:
+        if (limit := _LIMIT.search(lead)) is not None:
             return _asked_until(text, marks, start - len(lead) + limit.start())
         if _PREPOSITION.search(lead) is None and _SENTENCE_START.search(lead) is None:
             return None

@@ -17,7 +17,7 @@ from checker.languages.en.years import ANIMALS, CIVIL
 from checker.languages.language import WrittenTime
 from checker.languages.word_lists import any_of
 
-# Finds where English time expressions can begin: one quick pass over the words decides where the grammar runs -------
+# Finds where English time expressions can begin ---------------------------------------------------------------------
 
 
 _TOKEN = re.compile(r"[a-z]+|['’]?\d+")
@@ -156,8 +156,7 @@ def beginnings(text: str) -> list[int]:
     known = _KINDS.get
     for index, token in enumerate(_TOKEN.finditer(lowered)):
         word = token[0]
-        kind = known(word)
-        if kind is None:
+        if (kind := known(word)) is None:
             if word > "9:":
                 continue
             kind = _digits(lowered, token)
@@ -196,8 +195,6 @@ def _digits(lowered: str, token: re.Match[str]) -> int:
     return kind | _BEGINS | (0 if year or _DATE_IN_DIGITS.match(lowered, token.end()) else _NEEDS)
 
 
-# English time expressions in a text: dates, relative words, lengths, repetitions, and the ranges they form ----------
-
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -212,8 +209,7 @@ class EnglishTimes:
         for start in beginnings(text):
             if start < at:
                 continue
-            written = _read(text, start)
-            if written is not None and not _is_next_to_han(text, written):
+            if (written := _read(text, start)) is not None and not _is_next_to_han(text, written):
                 yield written
                 at = written.end
 
@@ -228,19 +224,16 @@ def _read(text: str, start: int) -> WrittenTime | None:
     if spanned is not None:
         begin, end, length = spanned
         return WrittenTime(begin, end, TimexType.DURATION, length, length.amount.unit)
-    repeat = read_repeat(text, start)
-    if repeat is not None:
+    if (repeat := read_repeat(text, start)) is not None:
         end, repeated = repeat
         return WrittenTime(start, end, TimexType.SET, repeated, repeated.every.unit)
     point = read_point(text, start)
-    relative = read_relative(text, start)
-    if relative is not None and (point is None or relative[0] > point.end):
+    if (relative := read_relative(text, start)) is not None and (point is None or relative[0] > point.end):
         return _from_relative(text, start, relative)
     if point is not None:
         joined = with_range(text, point)
         return with_shared_year(text, point) if joined is point else joined
-    vague = read_vague_time(text, start)
-    if vague is not None:
+    if (vague := read_vague_time(text, start)) is not None:
         ranged = from_now(text, start, vague[0]) if vague[1].value == "PRESENT_REF" else None
         if ranged is not None:
             return ranged

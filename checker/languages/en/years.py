@@ -46,16 +46,14 @@ _ANIMAL = re.compile(rf"(?:the\s)?year\sof\sthe\s(?P<animal>{any_word((*ANIMALS,
 
 def era_year(text: str, start: int) -> tuple[int, Calendar] | None:
     """A year of an era: Reiwa 3."""
-    found = _ERA.match(text, start)
-    if found is None:
+    if (found := _ERA.match(text, start)) is None:
         return None
     return found.end(), Calendar(year=CIVIL[found["era"].casefold()] + int(found["year"]))
 
 
 def animal_year(text: str, start: int) -> tuple[int, Calendar] | None:
     """A year of the zodiac: the Year of the Sheep."""
-    found = _ANIMAL.match(text, start)
-    if found is None:
+    if (found := _ANIMAL.match(text, start)) is None:
         return None
     animal = found["animal"].casefold()
     return found.end(), Calendar(zodiac=ANIMALS.index(_ALSO.get(animal, animal)) + 1)

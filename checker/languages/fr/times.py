@@ -103,9 +103,7 @@ def _months(text: str) -> Iterator[WrittenTime]:
 
 def _date(start: int, end: int, day: str | None, month: str, year: str | None) -> WrittenTime:
     calendar = Calendar(
-        year=None if year is None else int(year),
-        month=_MONTHS[month.lower()],
-        day=None if day is None else int(day),
+        year=None if year is None else int(year), month=_MONTHS[month.lower()], day=None if day is None else int(day)
     )
     kind, finest = TimexType.DATE, granularity(calendar)
     return WrittenTime(start, end, kind, calendar, finest, impossible=why_impossible(calendar))

@@ -49,11 +49,9 @@ def read_clock(text: str, at: int, fields: Fields) -> int | None:
     if part is not None:
         fields.set(day_part=words.DAY_PARTS[part["part"]])
         end = part.end()
-    short = _SHORT_OF.match(text, end)
-    if short is not None:
+    if (short := _SHORT_OF.match(text, end)) is not None:
         return _short_of(short, fields)
-    clock = _CLOCK.match(text, end)
-    if clock is None:
+    if (clock := _CLOCK.match(text, end)) is None:
         return None if part is None else end
     if part is not None and _TWO_HOURS.fullmatch(clock["hour"]):
         return clock.end()

@@ -35,8 +35,7 @@ _SHORT = re.compile(r"(?<![\d.,:/-])(?P<first>\d{1,2})-(?P<second>\d{1,2})-(?P<t
 def read_short_date(text: str, start: int) -> tuple[int, Meaning] | None:
     """The date that begins at an offset, with its end. Three short numbers are a date only next to Chinese
     characters."""
-    blanks = _BLANKS.match(text, start)
-    if blanks is not None:
+    if (blanks := _BLANKS.match(text, start)) is not None:
         year, month, day = (int(blanks[name]) for name in ("year", "month", "day"))
         return (blanks.end(), Calendar(year=year, month=month, day=day)) if is_civil(year, month, day) else None
     short = _SHORT.match(text, start)
@@ -114,10 +113,8 @@ def read_date(text: str, start: int) -> tuple[int, Meaning] | None:
     if start >= len(text):
         return None
     fields = Fields()
-    end = read_year(text, start, fields)
-    if end is not None:
-        same = _read_same_day(text, end, fields)
-        if same is not None:
+    if (end := read_year(text, start, fields)) is not None:
+        if (same := _read_same_day(text, end, fields)) is not None:
             return same
         end = _read_within_year(text, end, fields)
     else:
@@ -153,16 +150,14 @@ def _read_same_day(text: str, end: int, fields: Fields) -> tuple[int, Meaning] |
     """The same day of another year: 去年今日, 前年的今天, 去年本月十日."""
     if fields.unit is not Unit.YEAR or fields.reference is not Reference.NOW or not fields.offset:
         return None
-    found = _SAME_DAY.match(text, end)
-    if found is None:
+    if (found := _SAME_DAY.match(text, end)) is None:
         return None
     origin = Deictic(Unit.DAY, 0)
     month = _OF_THIS_MONTH.match(text, found.end())
     end = found.end()
     if month is not None:
         inside = Fields()
-        day = read_day(text, month.end(), inside)
-        if day is None or inside.calendar.day is None:
+        if (day := read_day(text, month.end(), inside)) is None or inside.calendar.day is None:
             return None
         origin, end = Deictic(Unit.MONTH, 0, inside=inside.calendar), day
     elif not found.group():
@@ -178,21 +173,17 @@ def _read_within_year(text: str, end: int, fields: Fields) -> int:
         return at + 2
     if fields.calendar.decade is not None or fields.calendar.century is not None:
         return end
-    festival = read_term(text, at)
-    if festival is not None:
+    if (festival := read_term(text, at)) is not None:
         fields.set(festival=festival[1])
         if fields.lunar_year and festival[1] == "spring-festival-eve" and fields.calendar.year is not None:
             fields.set(year=fields.calendar.year + 1)  # the last day of that lunar year
         return festival[0]
-    lunar = _LUNAR.match(text, at)
-    if lunar is not None:
+    if (lunar := _LUNAR.match(text, at)) is not None:
         fields.set(lunar=True)
         at = lunar.end()
-    within = _read_month(text, at, fields)
-    if within is not None:
+    if (within := _read_month(text, at, fields)) is not None:
         return within
-    sharing = _SHARING_MONTH.match(text, at)
-    if sharing is not None:
+    if (sharing := _SHARING_MONTH.match(text, at)) is not None:
         fields.set(month=integer(sharing["month"]))
         return sharing.end()
     if lunar is not None:
@@ -201,8 +192,7 @@ def _read_within_year(text: str, end: int, fields: Fields) -> int:
     if part is not None:
         fields.set(part=part_of(part["part"]))
         return part.end()
-    season = _BARE_SEASON.match(text, at)
-    if season is not None and text[end - 1 : end] == "年":
+    if (season := _BARE_SEASON.match(text, at)) is not None and text[end - 1 : end] == "年":
         fields.set(season=words.SEASONS[season["season"]])
         return season.end()
     week = read_nth_week(text, at, fields)
@@ -210,8 +200,7 @@ def _read_within_year(text: str, end: int, fields: Fields) -> int:
 
 
 def _read_month(text: str, at: int, fields: Fields) -> int | None:
-    found = _WITHIN.match(text, at)
-    if found is None:
+    if (found := _WITHIN.match(text, at)) is None:
         return None
     group = found.group
     if group("month"):
@@ -239,8 +228,7 @@ def _read_month(text: str, at: int, fields: Fields) -> int | None:
 def _read_within_quarter(text: str, found: re.Match[str], fields: Fields) -> int:
     """A quarter, its start or end, or one of its months: 第三季度第二个月."""
     quarter = next(words.WEEKDAYS[sign] for sign in found["quarter"].replace("首", "一") if sign in words.WEEKDAYS)
-    inside = _INSIDE_QUARTER.match(text, found.end())
-    if inside is None:
+    if (inside := _INSIDE_QUARTER.match(text, found.end())) is None:
         fields.set(quarter=quarter)
         return found.end()
     if inside["part"]:
@@ -252,8 +240,7 @@ def _read_within_quarter(text: str, found: re.Match[str], fields: Fields) -> int
 
 
 def _read_without_year(text: str, start: int, fields: Fields) -> int | None:
-    festival = read_festival(text, start)
-    if festival is not None:
+    if (festival := read_festival(text, start)) is not None:
         fields.set(festival=festival[1])
         return festival[0]
     day = None if text[start].isdecimal() else _RELATIVE_DAY.match(text, start)
@@ -273,14 +260,11 @@ def _read_without_year(text: str, start: int, fields: Fields) -> int | None:
     end = None
     if text[start] in _RELATIVE_LEADS:
         end = _read_relative(text, start, fields) or read_week(text, start, fields)
-    end = end or _read_month(text, at, fields)
-    if end is not None:
+    if (end := end or _read_month(text, at, fields)) is not None:
         return end
-    end = read_lone_day(text, at, fields)
-    if end is not None:
+    if (end := read_lone_day(text, at, fields)) is not None:
         return end
-    part = _BARE_YEAR_PART.match(text, start)
-    if part is not None:
+    if (part := _BARE_YEAR_PART.match(text, start)) is not None:
         fields.relative(Unit.YEAR, 0, focus_or_now(text, start))
         fields.set(part=part_of(part["part"]))
         return part.end()
@@ -289,38 +273,32 @@ def _read_without_year(text: str, start: int, fields: Fields) -> int | None:
 
 def _read_relative(text: str, start: int, fields: Fields) -> int | None:
     """A month, quarter, half or season relative to now."""
-    month = _MONTH.match(text, start)
-    if month is not None:
+    if (month := _MONTH.match(text, start)) is not None:
         which = month["which"].rstrip("个一")
         if which in _FOCUS_MONTHS:
             fields.relative(Unit.MONTH, _FOCUS_MONTHS[which], Reference.FOCUS)
         else:
             fields.relative(Unit.MONTH, _MONTHS[which])
         return read_day(text, month.end(), fields) or month.end()
-    quarter = _QUARTER.match(text, start)
-    if quarter is not None:
+    if (quarter := _QUARTER.match(text, start)) is not None:
         focus = quarter["which"] in "该同"
         fields.relative(
             Unit.QUARTER, 0 if focus else _MONTHS[quarter["which"]], Reference.FOCUS if focus else Reference.NOW
         )
         fields.set(part=part_of(quarter["part"]))
         return quarter.end()
-    neighbour = _NEIGHBOUR.match(text, start)
-    if neighbour is not None and not is_of_an_event(text, start):
+    if (neighbour := _NEIGHBOUR.match(text, start)) is not None and not is_of_an_event(text, start):
         unit = words.UNITS[neighbour["unit"].removeprefix("个")]
         fields.relative(unit, -1 if neighbour["which"] == "前" else 1, Reference.EITHER)
         return neighbour.end()
-    half = _HALF.match(text, start)
-    if half is not None:
+    if (half := _HALF.match(text, start)) is not None:
         fields.relative(Unit.HALF, _MONTHS[half["which"]])
         return half.end()
-    season = _SEASON_OF_YEAR.match(text, start)
-    if season is not None:
+    if (season := _SEASON_OF_YEAR.match(text, start)) is not None:
         fields.relative(Unit.YEAR, {"去": -1, "今": 0, "明": 1, "昨": -1}[season["year"]])
         fields.set(season=words.SEASONS[season["season"]])
         return season.end()
-    fiscal = _FISCAL.match(text, start)
-    if fiscal is not None:
+    if (fiscal := _FISCAL.match(text, start)) is not None:
         fields.relative(Unit.YEAR, _MONTHS[fiscal["which"]])
         fields.set(fiscal=True)
         return fiscal.end()

@@ -39,8 +39,7 @@ _NEW_YEAR_DAY = re.compile(r"大年(?:初(?P<first>[二三四五六七八九十]
 
 def read_day(text: str, at: int, fields: Fields) -> int | None:
     """Reads the part of a month that follows the month; returns its end, None if there is none."""
-    found = _DAY.match(text, at)
-    if found is None:
+    if (found := _DAY.match(text, at)) is None:
         skipped = skip(text, at)
         found = _DAY.match(text, skipped) if skipped > at and text[at : at + 1] == " " else None
         if found is None:
@@ -50,12 +49,10 @@ def read_day(text: str, at: int, fields: Fields) -> int | None:
 
 def read_lone_day(text: str, at: int, fields: Fields) -> int | None:
     """A day or a third of a month, whose month is not written."""
-    festive = _NEW_YEAR_DAY.match(text, at)
-    if festive is not None:
+    if (festive := _NEW_YEAR_DAY.match(text, at)) is not None:
         fields.set(lunar=True, month=1 if festive["first"] else 12, day=integer(festive["first"] or festive["late"]))
         return festive.end()
-    found = _LONE_DAY.match(text, at)
-    if found is None:
+    if (found := _LONE_DAY.match(text, at)) is None:
         return None
     if found["part2"]:
         # The end of the month reached in the narrative, or else of the current month.
@@ -125,13 +122,11 @@ _NTH_WEEK = re.compile(r"的?第(?P<nth>\d{1,2}|[一二三四五六七八九十]
 
 def read_week(text: str, start: int, fields: Fields) -> int | None:
     """A week relative to now, and a day in it or its end."""
-    split = _WEEK_BEFORE_DAY.match(text, start)
-    if split is not None:
+    if (split := _WEEK_BEFORE_DAY.match(text, start)) is not None:
         fields.relative(Unit.WEEK, _WEEKS[split["which"]])
         fields.set(weekday=words.WEEKDAYS[split["wd"]])
         return split.end()
-    week = _WEEK.match(text, start)
-    if week is None:
+    if (week := _WEEK.match(text, start)) is None:
         return None
     which = week["which"]
     reference = Reference.FOCUS if which in ("该", "同") else Reference.NOW
@@ -146,8 +141,7 @@ def read_week(text: str, start: int, fields: Fields) -> int | None:
 
 def read_weekday(text: str, start: int, fields: Fields) -> int | None:
     """A weekday on its own."""
-    weekday = _WEEKDAY.match(text, start)
-    if weekday is None:
+    if (weekday := _WEEKDAY.match(text, start)) is None:
         return None
     fields.set(weekday=words.WEEKDAYS[weekday["wd"]])
     return weekday.end()
@@ -157,8 +151,7 @@ def read_adjacent_weekday(text: str, end: int, fields: Fields) -> int:
     """A weekday next to a day belongs to the same expression, whether it is correct or not."""
     if fields.calendar.weekday is not None or (fields.calendar.day is None and fields.unit is not Unit.DAY):
         return end
-    found = _ADJACENT_WEEKDAY.match(text, end)
-    if found is None:
+    if (found := _ADJACENT_WEEKDAY.match(text, end)) is None:
         return end
     fields.set(weekday=words.WEEKDAYS[found.group(found.lastgroup or "wd")])
     return found.end()
@@ -166,11 +159,9 @@ def read_adjacent_weekday(text: str, end: int, fields: Fields) -> int:
 
 def read_nth_week(text: str, at: int, fields: Fields) -> int | None:
     """A numbered week of a year: 2021年第5周."""
-    found = _NTH_WEEK.match(text, at)
-    if found is None or fields.calendar.year is None:
+    if (found := _NTH_WEEK.match(text, at)) is None or fields.calendar.year is None:
         return None
-    week = integer(found["nth"])
-    if week is None or not 1 <= week <= 53:
+    if (week := integer(found["nth"])) is None or not 1 <= week <= 53:
         return None
     fields.set(week=week)
     return found.end()

@@ -24,8 +24,6 @@ from checker.languages.zh.date_fields import is_of_an_event
 from checker.languages.zh.dates import read_date
 from checker.languages.zh.numerals import NUMERAL, decimal
 
-# Chinese lengths of time, and times counted back or ahead by them ---------------------------------------------------
-
 _UNIT = (
     r"(?:个|(?<=[半多余]))世纪|个季度|(?<=[两多余几])季度|个?(?:小时|钟头|工作日|交易日|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|周末)|(?:个|(?<=[半数几])|(?<=多)|(?<=余))月(?![初底末中份球饼亮])"
     r"|分钟|秒钟|刻钟|秒(?![杀懂变])|年(?![级龄薪货轻糕味初底末代])(?:代)?|载(?![重入荷体])|昼夜|旬"
@@ -71,8 +69,7 @@ def read_length(text: str, start: int, *, counted: bool = False) -> tuple[int, A
     """A length of time with its hedges, and its end. `counted` is true after a word that makes it a length, so that 3日
     means days and no date."""
     at, mod = start, None
-    hedge = _HEDGE.match(text, at)
-    if hedge is not None:
+    if (hedge := _HEDGE.match(text, at)) is not None:
         at, mod = hedge.end(), _mod(hedge)
     parts: list[tuple[Decimal | None, Unit]] = []
     end = None
@@ -99,8 +96,7 @@ def read_length(text: str, start: int, *, counted: bool = False) -> tuple[int, A
     if end is None:
         return None
     length_end = end
-    after = _AFTERWARD.match(text, end)
-    if after is not None:
+    if (after := _AFTERWARD.match(text, end)) is not None:
         end, mod = after.end(), mod or _mod(after)
     parts.sort(key=lambda part: -part[1])
     return end, Amount(tuple(parts), working=text[max(0, length_end - 2) : length_end] in ("作日", "易日")), mod
@@ -182,15 +178,13 @@ _UP_TO = re.compile(
 
 def read_span(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """A length between two numbers with one unit: 5-10年, 三到五个月. Two calendar years are not a length."""
-    low = _UP_TO.match(text, start)
-    if low is None or (start and _SUSPECT.search(text, start - 1, start)):
+    if (low := _UP_TO.match(text, start)) is None or (start and _SUSPECT.search(text, start - 1, start)):
         return None
     high = read_length(text, low.end())
     if high is None or len(high[1].parts) > 1 or (low["low"].isdecimal() and len(low["low"]) > 3):
         return None
     number, unit = high[1].parts[0]
-    least = decimal(low["low"])
-    if least is None or number is None or least >= number:
+    if (least := decimal(low["low"])) is None or number is None or least >= number:
         return None
     return high[0], Range(Duration(Amount(((least, unit),))), Duration(high[1])), None
 
@@ -210,21 +204,17 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
                 return (end if since is None else since.end()), AnchoredDuration(amount, direction, origin), mod
     if start and _SUSPECT.search(text, max(0, start - 1), start):
         return None
-    length = read_length(text, start)
-    if length is None:
+    if (length := read_length(text, start)) is None:
         return None
     end, amount, mod = length
-    back = _BACK.match(text, end)
-    if back is not None:
+    if (back := _BACK.match(text, end)) is not None:
         from_focus = start and _FROM_FOCUS.search(text, max(0, start - 2), start)
         shift = TimeOffset(amount, -1, Reference.FOCUS if from_focus else Reference.NOW)
         return *(_inside_shifted(text, back.end(), shift) or (back.end(), shift)), mod
-    ahead = _AHEAD.match(text, end)
-    if ahead is not None:
+    if (ahead := _AHEAD.match(text, end)) is not None:
         shift = TimeOffset(amount, 1, Reference.EITHER)
         return *(_inside_shifted(text, ahead.end(), shift) or (ahead.end(), shift)), mod
-    since = _SINCE.match(text, end)
-    if since is not None and amount.unit >= Unit.DAY:
+    if (since := _SINCE.match(text, end)) is not None and amount.unit >= Unit.DAY:
         return since.end(), AnchoredDuration(amount, -1), mod
     return end, Duration(amount), mod
 
@@ -236,8 +226,7 @@ def _inside_shifted(text: str, end: int, shift: TimeOffset) -> tuple[int, Meanin
     if len(shift.amount.parts) > 1 or number is None or number != number.to_integral_value():
         return None
     at = end + 1 if text[end : end + 1] == "的" else end
-    inner = read_date(text, at)
-    if inner is None:
+    if (inner := read_date(text, at)) is None:
         return None
     inside, reference = inner[1], shift.origin
     if inside == Deictic(Unit.DAY, 0) and unit >= Unit.WEEK and at > end:
@@ -256,7 +245,7 @@ def _inside_shifted(text: str, end: int, shift: TimeOffset) -> tuple[int, Meanin
     return inner[0], Deictic(unit, shift.direction * int(number), reference, inside)
 
 
-# What joins a range and its length in Chinese. Folded: Simplified characters ----------------------------------------
+# What joins a range and its length in Chinese. Folded ---------------------------------------------------------------
 
 # 3月17日至19日，为期五天; 3月17日至19日在北京举行，为期五天; 3月17日至19日（共五天）; 2010年至2014年的五年间.
 _RANGE_THEN_LENGTH = re.compile(

@@ -85,7 +85,7 @@ END = re.compile(r"(?:人民币|左右|上下|多)?[ ]?(?:[,。;()!?\n]|的|\Z)"
 DIFFERENCE = re.compile(r"[升降高低变幅涨暖]|(?<!误)差")
 
 
-# Chinese words of surveys: indivisible things, and the words that make figures means of whole numbers. Folded -------
+# Chinese words of surveys -------------------------------------------------------------------------------------------
 
 
 #: Measure words for indivisible things.
@@ -161,7 +161,7 @@ def subject(folded: str, start: int, end: int, dimension: str, unit: str) -> re.
     return None
 
 
-# Chinese words for a composition given as a ratio of shares: 三次产业结构6.8:42.7:50.5 ------------------------------------
+# Chinese words for a composition given as a ratio of shares ---------------------------------------------------------
 
 _RATIO = r"\d{1,2}(?:\.\d{1,2})?(?::\d{1,2}(?:\.\d{1,2})?){1,5}(?![\d:]|\.\d)"
 #: The ratio, and the earlier ratio.
@@ -238,7 +238,7 @@ def is_general(noun: str) -> bool:
     return noun.endswith(_GENERAL)
 
 
-# Chinese statements of rank: 重庆是中国第四大城市, 这座桥是全国首座公铁两用桥. Folded text -------------------------------------------------
+# Chinese statements of rank -----------------------------------------------------------------------------------------
 
 _COUNTER = r"[个座家条届位名例艘部支所间款项种]"
 _RANK = rf"(?:第(?P<nth>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:(?P<order>[大高长深远老快富强重])|{_COUNTER})|最(?P<most>[大高长深远老快富])的?|(?P<first>首){_COUNTER}|(?P<only>唯一)(?:一?{_COUNTER})?的?)"
@@ -282,7 +282,7 @@ def subject_of(groups: Mapping[str, str | None]) -> frozenset[str]:
     return frozenset({groups["subject"] or ""})
 
 
-# Chinese words of tables: labels of rows and columns of sums, and values that cannot be added up. Text is folded ----
+# Chinese words of tables --------------------------------------------------------------------------------------------
 
 
 _UNIT = r"(?:[(][^()]{0,12}[)]|[:/][^\s:/]{1,8})?"

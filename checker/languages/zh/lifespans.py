@@ -64,8 +64,7 @@ class ChineseLifespans:
         for found in find_around(_AGE, _AGE_PREFILTER, text, before=24, after=12):
             if _HEDGE.search(text, max(0, found.start() - 3), found.start()):
                 continue
-            years = integer(found["nth"] or found["age"])
-            if years is None or not 1 <= years <= _MAX_ANNIVERSARY:
+            if (years := integer(found["nth"] or found["age"])) is None or not 1 <= years <= _MAX_ANNIVERSARY:
                 continue
             kind = AgeKind.ANNIVERSARY if found["nth"] else AgeKind.AGE
             slack = 1 if found["lived"] else 0

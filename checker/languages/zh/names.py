@@ -10,7 +10,7 @@ from importlib.resources import files
 from checker.languages import patterns as re
 from checker.languages.language import WrittenAbbreviation
 
-# Chinese names of people, and the words next to them. Folded: Simplified characters ---------------------------------
+# Chinese names of people, and the words next to them. Folded --------------------------------------------------------
 
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏锺钟汪田任姜范"
@@ -42,7 +42,7 @@ NO_GIVEN = frozenset(
 )
 
 
-# Pronunciation of Chinese characters, to explain typing slips: an input method by sound offers wrong characters with
+# Pronunciation of Chinese characters, to explain typing slips -------------------------------------------------------
 
 
 # Characters that distinguish members of a series: two titles that differ in one of them are two works.
@@ -74,7 +74,7 @@ def _readings() -> dict[str, frozenset[str]]:
     return {character: frozenset(readings) for character, readings in found.items()}
 
 
-# How Chinese texts explain short forms. Folded: Simplified characters -----------------------------------------------
+# How Chinese texts explain short forms. Folded ----------------------------------------------------------------------
 
 #: 世界贸易组织（WTO）, 河畔环境研究中心（以下简称“河畔中心”）: the short form in brackets.
 _SHORT = re.compile(
@@ -115,7 +115,7 @@ def is_another(one: str, other: str) -> bool:
     return last in _SAME_END and goes_on - last <= _ONE_WORD and same[goes_on : goes_on + _SAME_START].count(True) == 2
 
 
-# Chinese offices and the names next to them. Folded: Simplified characters ------------------------------------------
+# Chinese offices and the names next to them. Folded -----------------------------------------------------------------
 
 #: Separators in a foreigner's name.
 DOT = "·‧・•∙"
@@ -152,7 +152,7 @@ LOWER = "副"
 OPEN_END = True
 
 
-# How Chinese texts name speakers. Texts are folded: Simplified characters -------------------------------------------
+# How Chinese texts name speakers. Texts are folded ------------------------------------------------------------------
 
 _SPEECH_VERBS = "说道?|表示|指出|称|强调|认为|写道|谈到|坦言|介绍说?|补充道?|解释道?|回应道?|透露"
 #: A speaker and the verb, at the start of a sentence and before the quotation.

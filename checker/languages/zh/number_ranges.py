@@ -60,8 +60,7 @@ def read_range(text: str, start: int) -> WrittenTime | None:
         return _decades(text, start)
     if sign == "第":
         return _quarters(text, start)
-    run = _RUN.match(text, start)
-    if run is None:
+    if (run := _RUN.match(text, start)) is None:
         return None
     if run["join"]:
         return (
@@ -78,16 +77,14 @@ def read_range(text: str, start: int) -> WrittenTime | None:
 
 def _spelled_day(text: str, start: int) -> WrittenTime | None:
     """昨（20）日: the day is relative to the time of writing, and the number repeats it."""
-    found = _SPELLED_DAY.match(text, start)
-    if found is None:
+    if (found := _SPELLED_DAY.match(text, start)) is None:
         return None
     return WrittenTime(start, found.end(), TimexType.DATE, Deictic(Unit.DAY, _OFFSETS[found["day"]]), Unit.DAY)
 
 
 def _two_days(text: str, start: int) -> WrittenTime | None:
     """明后天, 今明两年: two consecutive days or years."""
-    two = _TWO_DAYS.match(text, start)
-    if two is None or _OFFSETS[two["second"]] != _OFFSETS[two["first"]] + 1:
+    if (two := _TWO_DAYS.match(text, start)) is None or _OFFSETS[two["second"]] != _OFFSETS[two["first"]] + 1:
         return None
     unit = words.UNITS[two["unit"].removeprefix("个")]
     first, second = (Deictic(unit, _OFFSETS[two[name]]) for name in ("first", "second"))
@@ -96,8 +93,7 @@ def _two_days(text: str, start: int) -> WrittenTime | None:
 
 def _quarters(text: str, start: int) -> WrittenTime | None:
     """Consecutive quarters: 第一、二季度, 二三季度."""
-    found = _QUARTERS.match(text, start)
-    if found is None:
+    if (found := _QUARTERS.match(text, start)) is None:
         return None
     first, second = words.WEEKDAYS[found["first"]], words.WEEKDAYS[found["second"]]
     if second <= first or (second != first + 1 and found["join"].strip(" 第") not in ("至", "到", "-", "—", "–")):
@@ -108,8 +104,7 @@ def _quarters(text: str, start: int) -> WrittenTime | None:
 
 
 def _pair(text: str, start: int) -> WrittenTime | None:
-    pair = _PAIR.match(text, start)
-    if pair is None:
+    if (pair := _PAIR.match(text, start)) is None:
         return None
     first, second = integer(pair["first"]) or 0, integer(pair["second"]) or 0
     if second != first + 1:
@@ -121,8 +116,7 @@ def _pair(text: str, start: int) -> WrittenTime | None:
 
 def _shared(text: str, start: int) -> WrittenTime | None:
     """Two numbers that share one unit: 2014—2016年, 5-7月, 17至19日."""
-    found = _SHARED.match(text, start)
-    if found is None:
+    if (found := _SHARED.match(text, start)) is None:
         return None
     first, second = integer(found["first"]), integer(found["second"])
     sign = found["unit"][0]
@@ -155,8 +149,7 @@ def _shared(text: str, start: int) -> WrittenTime | None:
 
 def _years(text: str, start: int) -> WrittenTime | None:
     """Two years without 年: 2012/13赛季, 从2016到2018."""
-    found = _SEASON.match(text, start) or _BARE_YEARS.match(text, start)
-    if found is None:
+    if (found := _SEASON.match(text, start) or _BARE_YEARS.match(text, start)) is None:
         return None
     first, second = int(found["first"]), int(found["second"])
     second = second if second > 99 else first - first % 100 + second
@@ -173,8 +166,7 @@ def _years(text: str, start: int) -> WrittenTime | None:
 
 def _decades(text: str, start: int) -> WrittenTime | None:
     """Two decades: 八九十年代, 20世纪30至40年代, 80、90年代."""
-    found = _DECADES.match(text, start)
-    if found is None:
+    if (found := _DECADES.match(text, start)) is None:
         return None
     first, second = (_decade(found[name]) for name in ("first", "second"))
     if found["century"] and not found["relative"]:

@@ -8,7 +8,7 @@ from checker.languages import patterns as re
 from checker.languages.numbering import NumberSign, ReadNumber
 from checker.languages.zh.numerals import NUMERAL, integer
 
-# Chinese numbers before list items, sections and captions: 一、 （二） 第三章 第四， 图5 五是. Texts are folded: ------------------
+# Chinese numbers before list items, sections and captions -----------------------------------------------------------
 
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十百零]{1,5})"
 #: Counters for parts of a text, with the class they name.
@@ -162,7 +162,7 @@ def part_number(text: str) -> int | None:
     return int(text) if text.isdecimal() else integer(text)
 
 
-# Chinese editions of a series: 第十一届港口论坛, 第3次部长级会议. Folded to Simplified ---------------------------------------------
+# Chinese editions of a series ---------------------------------------------------------------------------------------
 
 EDITION = re.compile(
     rf"第(?P<number>\d{{1,3}}|[{NUMERAL}]{{1,4}})[届次](?P<annual>)(?P<name>[\u4e00-\u9fffA-Za-z]{{3,16}}?)"

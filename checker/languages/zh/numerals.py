@@ -60,12 +60,10 @@ def decimal(text: str) -> Decimal | None:
     (3.5万); None if it is not one."""
     if text == "半":
         return Decimal("0.5")
-    arabic = _ARABIC.match(text)
-    if arabic is not None:
+    if (arabic := _ARABIC.match(text)) is not None:
         value = Decimal(arabic.group().replace(",", ""))
         for character in text[arabic.end() :]:
-            scale = _MYRIADS.get(character) or _PLACES.get(character)
-            if scale is None:
+            if (scale := _MYRIADS.get(character) or _PLACES.get(character)) is None:
                 return None
             value *= scale
         return value
@@ -173,17 +171,13 @@ def _han(text: str) -> Count | None:
         return None if value is None else Count(value * scale, text, scale, step=scale.scaleb(-len(decimals)))
     if len(stem) > 1 and all(character in DIGITS for character in stem):
         return None  # 二〇一五 is not a count
-    spread = _LAST_PAIR.search(stem)
-    if spread is not None:  # 十七八, 三十五六
-        low = decimal(stem[:-1])
-        if low is None:
+    if _LAST_PAIR.search(stem) is not None:  # 十七八, 三十五六
+        if (low := decimal(stem[:-1])) is None:
             return None
         return Count(low * scale, "", scale, (low * scale, (low + 1) * scale))
-    value = decimal(text)
-    if value is None or value >= _TOO_MUCH:
+    if (value := decimal(text)) is None or value >= _TOO_MUCH:
         return None
-    short = _SHORT.search(text)
-    if short is not None:  # 两百五, 一万五: a final single digit counts the next lower place
+    if (short := _SHORT.search(text)) is not None:  # 两百五, 一万五: a final single digit counts the next lower place
         value += DIGITS[short["digit"]] * (Decimal(_SCALES[short["place"]]) / 10 - 1)
     place = digits.last_place(value)
     return Count(value, text, scale, step=Decimal(0) if place == 1 else place if scale > 1 else min(place, value / 10))

@@ -43,7 +43,7 @@ BOOKS = re.compile(r"(?:参考|推荐)书目如下|书目选录")
 DATA = re.compile(r"(?:本目录|该目录|本仓库)(?:包含|收录|存放)")
 
 
-# Chinese labels and front-matter keys that give the meaning of a date: 活动时间, 截止日期. Folded to Simplified -------------
+# Chinese labels and front-matter keys that give the meaning of a date -----------------------------------------------
 
 LABELS = {
     "deadline": (

@@ -34,11 +34,9 @@ def read_period(text: str, start: int, date: tuple[int, Meaning] | None) -> tupl
     end, whole = date
     if not _can_be_sliced(whole):
         return None
-    half = _HALF_OF.match(text, end)
-    if half is not None:
+    if (half := _HALF_OF.match(text, end)) is not None:
         return _half_of(half, whole)
-    found = _FIRST.match(text, end)
-    if found is None:
+    if (found := _FIRST.match(text, end)) is None:
         return None
     unit = words.UNITS[(found["unit"] or found["halfunit"]).removeprefix("个")]
     number = _HALF if found["half"] else decimal(found["number"])
@@ -65,18 +63,15 @@ _FINER = {Unit.WEEK: Unit.DAY, Unit.MONTH: Unit.DAY, Unit.QUARTER: Unit.DAY, Uni
 
 
 def _lone(text: str, start: int) -> tuple[int, Meaning, Unit] | None:
-    half = _LONE_HALF.match(text, start)
-    if half is not None:
+    if (half := _LONE_HALF.match(text, start)) is not None:
         unit = words.UNITS[half["unit"]]
         direction = 1 if half["which"] in "上前" else -1
         amount = Amount(((_HALF, unit),))
         return half.end(), AnchoredDuration(amount, direction, Deictic(unit, 0), inside=True), _FINER[unit]
-    found = _LONE_FIRST.match(text, start)
-    if found is None:
+    if (found := _LONE_FIRST.match(text, start)) is None:
         return None
     unit = Unit.QUARTER if found["quarters"] else Unit.MONTH
-    number = decimal(found["quarters"] or found["months"] or found["bare"])
-    if number is None or not 1 < number < 12:
+    if (number := decimal(found["quarters"] or found["months"] or found["bare"])) is None or not 1 < number < 12:
         return None
     return found.end(), AnchoredDuration(Amount(((number, unit),)), 1, Deictic(Unit.YEAR, 0), inside=True), unit
 

@@ -13,8 +13,6 @@ from checker.languages.zh.numerals import integer
 from checker.languages.zh.words import present
 from checker.records import replace
 
-# Chinese ranges: two dates joined, and words that leave one end open ------------------------------------------------
-
 _JOIN = re.compile(
     r"[ ]?(?:起?[-—–~〜]{1,2}|起?至(?![今于])|起?到|起?至(?=今[年天日晚夜晨早春夏秋冬]))[ ]?(?P<later>次年|翌年)?(?=[^ ])"
 )
@@ -58,20 +56,16 @@ def _calendar_of(meaning: Meaning) -> Calendar | None:
 def with_range(text: str, first: WrittenTime) -> WrittenTime:
     """A date with the text that makes it a range: a second date, or words that leave one end open."""
     if first.impossible is None and not _TO_AN_END.match(text, first.end):
-        opened = _opened(text, first)
-        if opened is not None:
+        if (opened := _opened(text, first)) is not None:
             return opened
     tens = _TWO_TENS.match(text, first.end) if first.granularity is Unit.MONTH else None
     if tens is not None:
         return _two_tens(first, tens)
-    join = _JOIN.match(text, first.end)
-    if join is None:
+    if (join := _JOIN.match(text, first.end)) is None:
         return _between(text, first)
-    now_end = present(text, join.end())
-    if now_end is not None:
+    if (now_end := present(text, join.end())) is not None:
         return _open(first, now_end, Range(first.meaning, None), Mod.ON_OR_AFTER)
-    second = read_date(text, join.end()) or _lunar_day(text, join.end(), first)
-    if second is None:
+    if (second := read_date(text, join.end()) or _lunar_day(text, join.end(), first)) is None:
         return first
     shared = _share(first.meaning, _in_afternoon(text, first, join.end(), second))
     if join["later"] and isinstance(shared, Calendar) and shared.year is not None:
@@ -115,18 +109,15 @@ def _lunar_day(text: str, at: int, first: WrittenTime) -> tuple[int, Meaning] | 
 
 def _opened(text: str, first: WrittenTime) -> WrittenTime | None:
     """A date with words that leave one end open, or that give both ends in turn."""
-    now = _NOW_END.match(text, first.end)
-    if now is not None:
+    if (now := _NOW_END.match(text, first.end)) is not None:
         return _open(first, now.end(), Range(first.meaning, None), Mod.ON_OR_AFTER)
     if first.granularity <= Unit.DAY_PART:
         return None
-    after = _FROM_ON.match(text, first.end)
-    if after is not None:
+    if (after := _FROM_ON.match(text, first.end)) is not None:
         return _after_and_before(text, first, after.end()) or _open(
             first, after.end(), Range(first.meaning, None), Mod.AFTER
         )
-    before = _UP_TO.match(text, first.end)
-    if before is not None:
+    if (before := _UP_TO.match(text, first.end)) is not None:
         return _open(first, before.end(), Range(None, first.meaning), Mod.BEFORE)
     about = _ABOUT.match(text, first.end)
     return None if about is None else replace(first, end=about.end(), mod=first.mod or Mod.APPROX)
@@ -138,8 +129,7 @@ def _after_and_before(text: str, first: WrittenTime, end: int) -> WrittenTime | 
     second = None if at is None else read_date(text, at.end())
     if at is None or second is None:
         return None
-    before = _UP_TO.match(text, second[0])
-    if before is None:
+    if (before := _UP_TO.match(text, second[0])) is None:
         return None
     last = written_date(at.end(), second[0], _share(first.meaning, second[1]))
     return replace(joined(first, last), end=before.end())
@@ -151,8 +141,7 @@ def _between(text: str, first: WrittenTime) -> WrittenTime:
     second = None if join is None else read_date(text, join.end())
     if join is None or second is None:
         return first
-    end = _BETWEEN_END.match(text, second[0])
-    if end is None:
+    if (end := _BETWEEN_END.match(text, second[0])) is None:
         return first
     last = written_date(join.end(), second[0], _share(first.meaning, second[1]))
     return replace(joined(first, last), end=end.end())
@@ -242,7 +231,7 @@ def _in_order(first: Calendar, shared: Calendar, written: Calendar) -> Calendar:
     return shared
 
 
-# The years of China's five-year plans, by their Chinese names: 十一五期间, “十四五”末 ----------------------------------------
+# The years of China's five-year plans, by their Chinese names -------------------------------------------------------
 
 _PLAN = re.compile(
     r"(?:第(?P<ordinal>十?[一二三四五六七八九十])个五年|(?<![一二三四五六七八九十月初正])(?P<nth>十[一二三四五]?|[一二三四六七八九])五[”」\"]?)(?:规划|计划|建设)?(?:的)?"

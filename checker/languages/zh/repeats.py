@@ -47,8 +47,7 @@ def read_repeat(text: str, start: int) -> tuple[int, Repeat] | None:
     length = read_length(text, every.end())
     if length is not None and length[1].parts[0][0] is not None and "一" not in every.group():
         return length[0], Repeat(length[1])
-    unit = _EVERY_UNIT.match(text, every.end())
-    if unit is None:
+    if (unit := _EVERY_UNIT.match(text, every.end())) is None:
         return None
     return _every(text, every, unit)
 
@@ -67,8 +66,7 @@ def _every(text: str, every: re.Match[str], unit: re.Match[str]) -> tuple[int, R
         end, on = _weekdays(text, end, unit["wd"])
     elif kind in (Unit.YEAR, Unit.MONTH) and number == 1:
         end, on = _inside(text, end, kind)
-    times = _TIMES.match(text, end)
-    if times is not None and on is None:
+    if (times := _TIMES.match(text, end)) is not None and on is None:
         return times.end(), Repeat(Amount(((number, kind),)), times=integer(times["times"]) or 1)
     if kind in (Unit.DAY, Unit.WEEK) and not isinstance(on, Range):
         end, on = _with_clock(text, end, on, word)
@@ -79,8 +77,7 @@ def _inside(text: str, end: int, kind: Unit) -> tuple[int, Meaning | None]:
     """The time within each year or month: 每年5月1日, 每年11月至次年2月, 每月第一个周日."""
     if kind is Unit.MONTH:
         fields = Fields()
-        day = read_day(text, end, fields)
-        if day is not None:
+        if (day := read_day(text, end, fields)) is not None:
             return day, fields.calendar
     inner = read_date(text, end + 1 if text[end : end + 1] == "的" else end)
     if inner is None or not isinstance(inner[1], Calendar) or inner[1].year is not None:
@@ -93,8 +90,7 @@ def _inside(text: str, end: int, kind: Unit) -> tuple[int, Meaning | None]:
 def _weekdays(text: str, end: int, first: str) -> tuple[int, Meaning]:
     """One weekday, or several: 每周二、四, 每周一至周五."""
     on: Meaning = Calendar(weekday=words.WEEKDAYS[first])
-    further = _FURTHER.match(text, end)
-    if further is None:
+    if (further := _FURTHER.match(text, end)) is None:
         return end, on
     last = Calendar(weekday=words.WEEKDAYS[further["wd"]])
     return further.end(), Range(on, last) if further.group()[0] in "至到—–~-" else on

@@ -36,8 +36,7 @@ class ChineseTimes:
         for start in beginnings(text):
             if start < at:
                 continue
-            written = _read(text, start, at)
-            if written is not None and not _is_title(text, written):
+            if (written := _read(text, start, at)) is not None and not _is_title(text, written):
                 yield written
                 at = written.end
 
@@ -57,15 +56,13 @@ def _read(text: str, start: int, free: int) -> WrittenTime | None:
     point = read_date(text, era) if era is not None and era >= free else None
     if era is not None and point is not None:
         return with_range(text, written_date(era, *point))
-    special = _read_special(text, start)
-    if special is not None:
+    if (special := _read_special(text, start)) is not None:
         return special
     short = read_short_date(text, start) if text[start].isdecimal() else None
     if short is not None:
         return WrittenTime(start, short[0], TimexType.DATE, short[1], Unit.DAY)
     point = read_date(text, start)
-    period = read_period(text, start, point)
-    if period is not None:
+    if (period := read_period(text, start, point)) is not None:
         end, meaning, unit = period
         return with_range(text, WrittenTime(start, end, TimexType.DATE, meaning, unit))
     date = None if point is None else with_range(text, written_date(start, *point))
@@ -83,14 +80,12 @@ def _read(text: str, start: int, free: int) -> WrittenTime | None:
 
 def _read_special(text: str, start: int) -> WrittenTime | None:
     """An expression that is no single date: a repetition, a range of two numbers, a length between two."""
-    repeat = read_repeat(text, start)
-    if repeat is not None:
+    if (repeat := read_repeat(text, start)) is not None:
         end, repeated = repeat
         return WrittenTime(start, end, TimexType.SET, repeated, repeated.every.unit)
     found = read_range(text, start)
     if found is None and text[start + 1 : start + 3] and (text[start] in NUMERAL or text[start] == "第"):
-        planned = read_plan_years(text, start)
-        if planned is not None:
+        if (planned := read_plan_years(text, start)) is not None:
             return planned
     if found is not None:
         return with_range(text, found) if not isinstance(found.meaning, Range) else found

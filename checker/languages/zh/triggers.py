@@ -64,8 +64,7 @@ def beginnings(text: str) -> Iterator[int]:
         start = lead.start()
         if start < at:
             continue
-        opening = _openings(lead.group()).match(text, start)
-        if opening is not None:
+        if (opening := _openings(lead.group()).match(text, start)) is not None:
             yield start
             at = opening.end()
 

@@ -7,10 +7,7 @@ from collections.abc import Iterator
 from checker.languages import patterns as re
 from checker.languages.language import WrittenWeekday
 
-_NAMES = {
-    "日": ("一", "二", "三", "四", "五", "六", "日"),
-    "天": ("一", "二", "三", "四", "五", "六", "天"),
-}
+_NAMES = {"日": ("一", "二", "三", "四", "五", "六", "日"), "天": ("一", "二", "三", "四", "五", "六", "天")}
 # 周 after a number or "every" counts weeks: every second Monday, a week and a half. In 周五刊, 周日均 and 周一围 the
 # last character belongs to another word; 周六日 names two days.
 _WORD = re.compile(

@@ -117,8 +117,7 @@ _KEYS = {**FESTIVALS, **TERMS, **HOLIDAYS}
 
 def read_festival(text: str, at: int) -> tuple[int, str] | None:
     """The end and the key of the festival named at an offset; None if there is none, or if its name has another use."""
-    found = _FESTIVAL.match(text, at)
-    if found is None:
+    if (found := _FESTIVAL.match(text, at)) is None:
         return None
     return found.end(), _KEYS[as_listed(found.group(found.lastgroup or "name"))]
 

@@ -38,8 +38,7 @@ def _is_read(folder: os.DirEntry[str]) -> bool:
 
 
 def _content(path: str, known: os.stat_result) -> str | bytes:
-    kind = other_kind(known.st_mode)
-    if kind is not None:
+    if (kind := other_kind(known.st_mode)) is not None:
         return kind
     if path.endswith(_READ) and known.st_size <= _MAX_FILE_SIZE:
         return read_file(path)
