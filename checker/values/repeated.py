@@ -84,12 +84,15 @@ def _labelled(number: _Number) -> LabelledValue:
 
 
 def _is_slip(one: _Number, other: _Number) -> bool:
-    """Whether one number is the other with two digits swapped, or, between many equal words, with another digit."""
+    """Whether one number is the other with two digits swapped, or, between many equal words of a summary and the text,
+    with another digit. Two sentences of the text are rather about two things; a shorter number is a rounded one."""
+    is_twice = one.source is not other.source
     if is_swapped(one.text, other.text):
-        return True
-    weight = _shared(one.before, other.before) + _shared(one.after, other.after)
+        return is_twice or len(one.text.replace(".", "")) >= _DIGITS
     enough = min(len(number.text.replace(".", "").strip("0")) for number in (one, other)) >= _DIGITS
-    return weight >= 2 * _NEEDED and enough and is_one_slip(one.text, other.text)
+    weight = _shared(one.before, other.before) + _shared(one.after, other.after)
+    is_rounded = one.text.startswith(other.text) or other.text.startswith(one.text)
+    return is_twice and enough and weight >= 2 * _NEEDED and not is_rounded and is_one_slip(one.text, other.text)
 
 
 def _are_alike(one: _Number, other: _Number) -> bool:

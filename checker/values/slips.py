@@ -17,7 +17,7 @@ def is_one_slip(one: str, other: str) -> bool:
         or _has_one_added(one, other)
         or bool(_swapped_pair(one, other))
         or _counts_on(one, other)
-        or _are_parts_swapped(one, other)
+        or are_parts_swapped(one, other)
     )
 
 
@@ -80,7 +80,8 @@ def _counts_on(one: str, other: str) -> bool:
     return head == other_head and tail.isdecimal() and other_tail.isdecimal() and abs(int(tail) - int(other_tail)) == 1
 
 
-def _are_parts_swapped(one: str, other: str) -> bool:
+def are_parts_swapped(one: str, other: str) -> bool:
+    """Whether two neighbouring parts are swapped: 2.3.1 and 2.1.3."""
     parts, others = one.split("."), other.split(".")
     places = [at for at, (a, b) in enumerate(zip(parts, others, strict=False)) if a != b]
     if len(parts) != len(others) or len(places) != 2 or places[1] != places[0] + 1:

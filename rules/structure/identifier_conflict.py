@@ -30,6 +30,8 @@ _PATTERNS = {
 }
 #: These two may name two things unless one slip explains the difference.
 _BY_SLIP = ("identifier", "shown", "command")
+#: Numbers with so many digits, after an abbreviation, are those of documents of one series.
+_SERIES = 3
 
 
 class IdentifierConflict(Rule):
@@ -45,6 +47,9 @@ class IdentifierConflict(Rule):
 
     ```bad pattern=link-number
     The syntax is that of [⟦PEP 484⟧](https://peps.python.org/⟦~pep-0483⟧/).
+    ```
+    ```bad pattern=link-number
+    报文头由 [⟦RFC 7231⟧](https://www.rfc-editor.org/rfc/⟦~rfc9110⟧) 规定。
     ```
     ```bad pattern=file-name path=news/bridge-12-opened.md
     ---
@@ -187,10 +192,17 @@ class IdentifierConflict(Rule):
             yield self.failed(STATED_TWICE, operands(reading, place=places), explain, conflict.pattern)
 
 
+def _are_numbered(each: Disagreement) -> bool:
+    """Whether two documents of one series are numbered: RFC 7231 and rfc9110."""
+    link, target = (each.kept, each.odd) if each.kept.source is Source.LINK_TEXT else (each.odd, each.kept)
+    one, other = link.value.show(), target.value.show()
+    return len(one) == len(other) >= _SERIES and (one + other).isdecimal() and link.text.isupper()
+
+
 def _pattern(attribute: str, each: Disagreement | None) -> str:
     """The pattern of a comparison, empty where the two may name two things."""
     if attribute in _PATTERNS:
-        is_sure = each is None or each.slip is not None or attribute not in _BY_SLIP
+        is_sure = each is None or each.slip is not None or attribute not in _BY_SLIP or _are_numbered(each)
         return _PATTERNS[attribute] if is_sure else ""
     if each is None:
         return "title-and-text"

@@ -15,7 +15,8 @@ SPEC.loader.exec_module(closed_loop)
 
 #: What is found at least, of one. Where the noun comes before its number on one side only, F308 does not see that it
 #: is the same.
-FLOORS = {"F308 zh": 0.8}
+#: A table is compared only where a number of three digits has a slip.
+FLOORS = {"F308 zh": 0.8, "F308 en": 0.85}
 #: Wordings that no example sentence teaches yet, each with the reason. A test fails where one of them is read, so that
 #: the list gets shorter, and where another wording is no longer read.
 UNREAD = {

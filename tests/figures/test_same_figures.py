@@ -19,12 +19,8 @@ def page(head, *paragraphs):
 
 
 TWICE = [
-    "An additional 22 projects just have to build their code again.\n\nThe list follows.\n\n"
-    "An additional 23 projects only have to build their code again to use the call.\n",
     "The ferry company carried 1.2 million passengers to the islands. It was a hard winter.\n\n"
     "# In short\n\nThe ferry company carried 1.4 million passengers to the islands.\n",
-    "Repairing the old canal bridge cost £3.1 million.\n\nNobody had "
-    "asked.\n\nRepairing the old canal bridge cost £3.7 million.\n",
     "The new hall seats 450 guests in comfort. It was built of oak.\n\nThe new hall, of oak, is warm.\n\n"
     "The new hall seats 540 guests in comfort.\n",
     page(
@@ -55,11 +51,8 @@ TWICE = [
     page("description: 基金向图书馆拨款120万元", "基金向全县图书馆拨款150万元。"),
     "摘要：五家机构参与了试点。\n\n参与试点的六家机构都在三角洲。\n",
     page("title: 三大运营商全部接入", "四大运营商均已接入。"),
-    "全县已有37个行政村接通了自来水管网。\n\n年底前还要检查。\n\n据统计，全县已有39个行政村接通自来水管网。\n",
     page("title: 十二座灯塔的故事", "沿岸十三座灯塔都对游客开放。"),
     page("summary: 志愿者沿河栽下310棵橡树。", "天刚亮，志愿者沿河栽下了301棵橡树。"),
-    "渡轮公司共运送乘客120万人次前往海岛。\n\n冬天很冷。\n\n渡轮公司共运送乘客140万人次前往海岛。\n",
-    "修复运河老桥总共花费310万元。\n\n没有人问过。\n\n修复运河老桥总共花费370万元。\n",
     "## 摘要\n\n悬崖上共记录到筑巢海鸟48对。\n\n## 结果\n\n悬崖上共记录到筑巢海鸟84对。\n",
     page("description: 五家机构分享经验", "我们访问了六家机构，听他们讲第一年的故事。"),
     "新禮堂可以容納觀眾450名，木料取自本地。\n\n舞臺不大。\n\n新禮堂可以容納觀眾540名。\n",
@@ -67,6 +60,9 @@ TWICE = [
     "全鎮登記在冊的明清古井共有126座，大多仍在使用。\n\n水質很好。\n\n據普查，全鎮登記在冊的明清古井共有162座。\n",
 ]
 SILENT = [
+    "An additional 22 projects just have to build their code again.\n\nThe list follows.\n\n"
+    "An additional 23 projects only have to build their code again to use the call.\n",
+    "死亡人数为158人。\n\n铁路上，死亡人数为518人。\n",
     "# 1 试验\n\n# 1.4 渠道渗漏的测定\n\n用量筒测定。\n\n# 2 结果\n\n# 2.1 渠道渗漏的测定\n\n结果见下。\n",
     "`data`: the values are kept in rows. The array has 0.16% of non zero values.\n\n"
     "`target`: the classes are kept in columns. The array has 3.15% of non zero values.\n",

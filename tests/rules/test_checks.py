@@ -87,9 +87,9 @@ def shown(text, *ids, path="page.md"):
         ("F308", "In the file below, `retries` is set to 5:\n\n```\nretries: 5\n```\n", "said-twice", ["5", "5"]),
         (
             "F308",
-            "| Town | Houses |\n|---|---|\n| Ashby | 120 |\n| Corby | 90 |\n\nIn Ashby the survey found 120 houses.\n",
+            "| Town | Houses |\n|---|---|\n| Ashby | 121 |\n| Corby | 90 |\n\nIn Ashby the survey found 121 houses.\n",
             "said-twice",
-            ["120", "120"],
+            ["121", "121"],
         ),
         ("F310", "The path is 5 miles (8 km) long.", "conversion", ["5 miles", "8 km"]),
         ("F312", "The grid has 28 × 28 = 784 cells.", "calculation", ["28 × 28", "784"]),

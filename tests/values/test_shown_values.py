@@ -96,6 +96,13 @@ def test_spans_slice_to_what_is_written(pieces):
     [
         ("The mill has 1,268 beams in all.\n\nIn short, the mill has 1,628 beams in all.\n", 1),
         ("The mill has 1,268 beams in all.\n\nIn short, the mill has 1,268 beams in all.\n", 0),
+        ("The mill has 32 old beams of oak in all.\n\nIn short, the mill has 23 old beams of oak in all.\n", 0),
+        ("The mill at the old weir has 1,268 beams of oak.\n\nThe mill at the old weir has 1,269 beams of oak.\n", 0),
+        (
+            "---\nsummary: The mill at the old weir has 1,268 beams of oak.\n---\n"
+            "The mill at the old weir has 1,269 beams of oak.\n",
+            1,
+        ),
         ("The mill has 1,268 beams in all, and the mill has 1,628 beams in all.\n", 0),
         ("- The mill has 1,268 beams in all.\n- The mill has 1,628 beams in all.\n", 0),
         ("In Ashby a mill has 1,268 beams in all.\n\nIn Corby a mill has 1,628 beams in all.\n", 0),

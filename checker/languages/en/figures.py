@@ -212,10 +212,6 @@ OF_STATUS = re.compile(
 NEAR = (24, 12)
 #: Boundaries between clauses.
 CLAUSE = re.compile(r"[,;:()—–]\s|\s[—–-]\s|\.\s|\.\Z|[()]|\b(?:which|who|because|although|though|while|whereas|but)\b")
-#: Words that refer to their surroundings, so their statements differ from place to place.
-POINTERS = re.compile(
-    r"\b(?:above|below|following|this|these|those|here|now|then|next|remaining|rest|others?)\b", re.IGNORECASE
-)
 #: Text after a noun that limits it to some of the named things.
 RESTRICTS = re.compile(r"\s*(?:that|who|whose|with|without|of|outside|inside|among|having|except)\b", re.IGNORECASE)
 #: Right after a number: it counts only some of the things after it.
@@ -261,7 +257,7 @@ def names_in(text: str) -> frozenset[str]:
 
 #: A number before a noun that may be a year: the 2025 edition.
 YEAR = re.compile(r"(?:19|20)\d\d")
-SHARED, OVER = 4, 2
+SHARED = 4
 #: Stems of nouns that pages often count in more than one way.
 _GENERAL = frozenset(
     "peopl thing way time step point part question person reason year day week month hour minut second item exampl case"

@@ -187,8 +187,6 @@ LIMITS = re.compile(
 OF_STATUS = re.compile(r"原来|曾|可能|将|拟|预计|计划|不.|没|未")
 #: The maximum distance of a limiting word from a number, in characters.
 NEAR = (6, 4)
-#: Words that refer to their surroundings, so their statements differ from place to place.
-POINTERS = re.compile(r"上述|以[下上]|下[面列]|上面|如下|[这该此本]|现在|接着|然后|接下来|其余|余下|剩余|另外")
 #: Text that limits a noun to some of the named things: 没有图书馆的6个村.
 RESTRICTS = re.compile(r"(?!)")
 #: Right after a number: it counts only some of the things after it.
@@ -217,7 +215,7 @@ def names_in(text: str) -> frozenset[str]:
 
 NUMBERED_NAME = YEAR = re.compile(r"(?!)")
 #: Pairs of characters.
-SHARED, OVER = 5, 4
+SHARED = 5
 _NOUN = re.compile(r"[\u4e00-\u9fff]{2}")
 #: In Chinese the noun may precede its number: 古井126口, 观众共450名.
 _NOUN_BEFORE = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2})(?:[共约达为有到了计]|总[共计]|共[有计]|合计){0,2}\Z")
@@ -230,7 +228,8 @@ def counted(folded: str, unit: str, noun: str, start: int) -> str:
     if found is not None:
         return f"{unit}{found.group()}"
     before = _NOUN_BEFORE.search(folded, max(0, start - 6), start)
-    return "" if before is None or noun else f"{unit}{before['noun']}"
+    # Numbers of people without a noun count the people of many groups.
+    return "" if before is None or noun or unit == "人" else f"{unit}{before['noun']}"
 
 
 def is_general(noun: str) -> bool:

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
+from checker.records import dataclass
 
-from .figure_statements import CodeValue
+
+@dataclass(frozen=True, slots=True)
+class CodeValue:
+    """A named value, the number in the text and the number in the code after it, each with its place in the source."""
+
+    name: str
+    stated: Span
+    stated_text: str
+    in_code: Span
+    code_text: str
+
+    @property
+    def agrees(self) -> bool:
+        """Whether text and code give the same number."""
+        return Decimal(self.stated_text) == Decimal(self.code_text)
+
 
 _VALUE = r"`?(?P<value>\d{1,12}(?:\.\d{1,6})?)`?(?![\d.%]*\d|%|\w)"
 _NAME = r"`(?P<name>[A-Za-z_][\w.-]{1,40})`"

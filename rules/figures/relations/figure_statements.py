@@ -6,7 +6,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from enum import Enum
 from typing import Protocol
 
@@ -31,14 +30,13 @@ from .tables import tables
 
 class StatementWords(Protocol):
     """The words of clauses with numbers: limits (at most, each year), those of status, how near a limit is to its
-    number, words that point to another place, that restrict a noun, or make a number a part of it, the beginnings of
+    number, words that restrict a noun, or make a number a part of it, the beginnings of
     summaries, the ends of clauses, names with a number, years. Two equivalent clauses share `SHARED` words, and one may
     have `OVER` more."""
 
     LIMITS: re.Pattern[str]
     OF_STATUS: re.Pattern[str]
     NEAR: tuple[int, int]
-    POINTERS: re.Pattern[str]
     RESTRICTS: re.Pattern[str]
     PART_OF: re.Pattern[str]
     SUMMARY: re.Pattern[str]
@@ -46,7 +44,6 @@ class StatementWords(Protocol):
     NUMBERED_NAME: re.Pattern[str]
     YEAR: re.Pattern[str]
     SHARED: int
-    OVER: int
 
     def words_of(self, text: str) -> frozenset[str]:
         """The content words of a text, without numbers, in a form in which two inflections are equal."""
@@ -81,23 +78,19 @@ class Prominence(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FigureStatement:
-    """One number in its clause. `noun`: stem of the noun that it counts or measures. `subject`: all words from the
-    number to that noun. `words`: stems of the content words of the clause. `names`: those that may be names. `limits`:
+    """One number in its clause. `noun`: stem of the noun that it counts or measures. `words`: stems of the content words of the clause. `names`: those that may be names. `limits`:
     words that restrict the statement to a part, time or case; `near`: the limits next to the number. `others`: the
-    other numbers and times of the clause; `days`: those that are days. `pointed`: the clause refers to something next
-    to it. `restricted`: only some of the noun are meant. `dated`: a date limits the statement. `scope` separates
+    other numbers and times of the clause; `days`: those that are days. `restricted`: only some of the noun are meant. `dated`: a date limits the statement. `scope` separates
     updates from the main text."""
 
     quantity: Quantity
     prominence: Prominence
     clause: Span
     noun: str
-    subject: str
     words: frozenset[str]
     names: frozenset[str]
     limits: frozenset[str]
     near: frozenset[str]
-    pointed: bool
     restricted: bool
     others: frozenset[str]
     days: frozenset[str]
@@ -107,47 +100,18 @@ class FigureStatement:
 
 @dataclass(frozen=True, slots=True)
 class SameFigure:
-    """Two statements of one figure with incompatible values. `key`: what the two have in common. `head`: one of them is
-    in the title or a summary and the other in the text, and both name their subject in the same words. `swapped`: two
-    adjacent digits have changed places."""
+    """Two statements of one figure with incompatible values. `key`: what the two have in common. `swapped`: two adjacent
+    digits have changed places."""
 
     one: FigureStatement
     other: FigureStatement
     key: str
-    head: bool
     swapped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TableValue:
-    """A sentence about one table cell, identified by row and column. `row` and `column` are their labels, `value` is
-    the cell's value, `agrees` says whether the sentence gives the same value."""
-
-    quantity: Quantity
-    cell: Span
-    row: str
-    column: str
-    value: Decimal
-    text: str
-    agrees: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CodeValue:
-    """A named value, the number in the text and the number in the code after it, each with its place in the source."""
-
-    name: str
-    stated: Span
-    stated_text: str
-    in_code: Span
-    code_text: str
-
-    @property
-    def agrees(self) -> bool:
-        """Whether text and code give the same number."""
-        return Decimal(self.stated_text) == Decimal(self.code_text)
-
-
+#: The longest heading, in code points, and how many of them are a series.
+_HEADING, _SEVERAL = 60, 3
+_NUMBERED = re.compile(r"\d[^。!?;；]*(?<![.。!?;:])\s*")
 _TITLE_KEYS = frozenset(("title", "headline", "标题"))
 _BULLETS = (BlockKind.TABLE_CELL, BlockKind.CODE, BlockKind.RULE)
 
@@ -160,7 +124,7 @@ def figure_statements(reading: Reading) -> tuple[FigureStatement, ...]:
         for series in reading.get(numbered_series)
         for item in series.items
         if item.kind is NumberedKind.HEADING
-    }
+    } | _of_headings(reading.document)
     return find_figure_statements(
         reading.document,
         (
@@ -173,6 +137,16 @@ def figure_statements(reading: Reading) -> tuple[FigureStatement, ...]:
         reading.get(updates),
         tabled=bool(reading.get(tables)),
     )
+
+
+def _of_headings(document: Document) -> set[int]:
+    """Where the short blocks without a sentence begin, if several begin with a number: they are headings."""
+    starts = {
+        document.prose.source_span(block.prose).start
+        for block in document.blocks
+        if block.is_prose and 0 < len(block.prose) <= _HEADING and _NUMBERED.fullmatch(document.folded_of(block))
+    }
+    return starts if len(starts) >= _SEVERAL else set()
 
 
 def find_figure_statements(
@@ -295,28 +269,16 @@ def _statements(
             prominence,
             clause,
             noun=_noun(document, quantity),
-            subject=_subject(document, quantity, clause),
             words=stems,
             names=names,
             limits=frozenset(limit for _, limit in limits),
             near=frozenset(limit for at, limit in limits if first <= at < last or at < clause.start),
-            pointed=words.POINTERS.search(document.prose.folded, begin, clause.end) is not None,
             restricted=_restricted(document, quantity),
             others=frozenset(others),
             days=frozenset(time.value for time in times if time.granularity <= Unit.DAY),
             dated=any(time.type in (TimexType.DATE, TimexType.TIME) for time in times),
             scope=scope,
         )
-
-
-def _subject(document: Document, quantity: Quantity, clause: Span) -> str:
-    """The words from a number to the noun that it counts, including the noun, as stems; empty for a measurement."""
-    if quantity.dimension not in ("count", "number") or not quantity.noun:
-        return ""
-    folded, start = document.prose.folded, quantity.prose.end
-    at = folded.find(quantity.noun, start, clause.end)
-    before = "" if at < 0 else " ".join(folded[start:at].casefold().split())
-    return f"{quantity.unit} {before} {_noun(document, quantity)}"
 
 
 def _restricted(document: Document, quantity: Quantity) -> bool:

@@ -8,8 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from checker.analysis import Reading
-from checker.document.document import BlockKind, Document
-from checker.languages import patterns as re
+from checker.document.document import Document
 from checker.languages.language import Approximation
 from checker.message import msg
 from checker.quantities.quantity import Quantity
@@ -24,13 +23,6 @@ _SHARED_WITH_SUMMARY = 3
 #: Counts of one thing with this many digits rarely differ only by a swap of two digits.
 _SWAPPED_DIGITS = 3
 _HEADS = (Prominence.TITLE, Prominence.SUMMARY)
-_SUBJECT = re.compile(
-    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{1,6}?(?:地区|公司|集团|学校|大学|[省市县区国州部队院厂校镇乡村]))[\u4e00-\u9fff]"
-)
-#: The term that an entry of a glossary or a reference explains.
-_LABEL = re.compile(r"[`*\w][\w`*. -]{0,40}:(?=\s)")
-_SENTENCE_END = re.compile(r"[.。;；!?！？](?:\s|(?<=[。；！？]))")
-_WORD = re.compile(r"[A-Za-z]{3,}|(?=([\u4e00-\u9fff]{2}))")
 _TENTH = Decimal("0.1")
 
 
@@ -63,17 +55,14 @@ def _repeated(document: Document, group: Sequence[FigureStatement]) -> Iterator[
     for one, other in combinations(group[:_MOST], 2):
         if _can_be_equal(one.quantity, other.quantity) or not _alike(one, other) or not _is_slip(one, other):
             continue
-        words = statement_words(one.quantity)
         shared = one.words & other.words
         left, right = _beyond(one.words, other.words), _beyond(other.words, one.words)
         if left and right:
             continue
         heads = [statement for statement in (one, other) if statement.prominence in _HEADS]
+        # Two sentences of the text are about two things far more often than one of them has a slip.
         if heads and not (left if heads[0] is one else right) and len(shared) >= _needed(heads[0]):
-            yield SameFigure(one, other, _in_head(heads[0]), _is_of_head(one, other))
-        elif len(shared) >= words.SHARED and len(left | right) <= words.OVER:
-            if not (one.pointed or other.pointed or _in_series(document, one, other)):
-                yield SameFigure(one, other, msg("the same statement twice"), _is_of_head(one, other))
+            yield SameFigure(one, other, _in_head(heads[0]))
 
 
 def _swapped(document: Document, group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
@@ -95,7 +84,7 @@ def _swapped(document: Document, group: Sequence[FigureStatement]) -> Iterator[S
         if one.names and other.names and not one.names & other.names:
             continue
         if not _is_one_list(document, one, other):
-            pairs.append(SameFigure(one, other, msg("two digits are swapped"), head=False, swapped=True))
+            pairs.append(SameFigure(one, other, msg("two digits are swapped"), swapped=True))
     if len(pairs) == 1:
         yield pairs[0]
 
@@ -117,12 +106,6 @@ def _is_one_list(document: Document, one: FigureStatement, other: FigureStatemen
         return True
     items = [document.blocks[statement.quantity.block].item for statement in (one, other)]
     return items[0] is not None and items[1] is not None
-
-
-def _is_of_head(one: FigureStatement, other: FigureStatement) -> bool:
-    """Whether one statement is in the title or a summary and the other in the text, with the same full subject."""
-    in_head = {statement.prominence in _HEADS for statement in (one, other)}
-    return len(in_head) > 1 and one.subject == other.subject and one.names == other.names
 
 
 def _in_head(head: FigureStatement) -> str:
@@ -162,63 +145,6 @@ def _can_be_equal(one: Quantity, other: Quantity) -> bool:
     return one.size.overlaps(other.size)
 
 
-def _in_series(document: Document, one: FigureStatement, other: FigureStatement) -> bool:
-    """Whether two statements are in parallel places: items of one list, headings of one level, or sections whose
-    headings each have a number or date."""
-    subjects = [_subject(document, statement) for statement in (one, other)]
-    if all(subjects) and subjects[0] != subjects[1]:
-        return True
-    if _have_other_openings(document, one, other):
-        return True
-    blocks = [document.blocks[statement.quantity.block] for statement in (one, other)]
-    if blocks[0] is blocks[1]:
-        return False
-    labels = [_LABEL.match(document.source.text, *block.span) for block in blocks]
-    if labels[0] and labels[1] and labels[0].group() != labels[1].group():
-        return True  # two entries of a glossary
-    if any(block.kind is BlockKind.HEADING for block in blocks):
-        return True
-    items = [block.item for block in blocks]
-    if items[0] is not None and items[1] is not None and items[0].list_index == items[1].list_index:
-        return True
-    if blocks[0].section == blocks[1].section:
-        return False
-    openers = [document.sections[block.section].opener for block in blocks]
-    if None in openers:
-        return False
-    heads = [document.blocks[opener] for opener in openers if opener is not None]
-    # Headings of one form (“Event: …”) open parallel sections; code in headings is absent from the prose.
-    alike = heads[0].level == heads[1].level and document.folded_of(heads[0]) == document.folded_of(heads[1])
-    # Sentences under different headings have different subjects unless both name the subject.
-    return (
-        alike
-        or not (one.names & other.names)
-        or any(sign.isdecimal() for head in heads for sign in document.source.slice(head.span))
-    )
-
-
-def _have_other_openings(document: Document, one: FigureStatement, other: FigureStatement) -> bool:
-    """Whether the two clauses follow different words in their sentences: the subject of a clause is often in the clause
-    before it (企业拨缴的工会经费，不超过总额2%的部分). A clause that begins its sentence takes its subject from the
-    sentence before."""
-    openings = []
-    for statement in (one, other):
-        start = document.blocks[statement.quantity.block].prose.start
-        before = document.prose.folded[start : statement.clause.start]
-        openings.append({found[1] or found[0] for found in _WORD.finditer(_SENTENCE_END.split(before)[-1])})
-    shared = openings[0] & openings[1]
-    return all(openings) and 2 * len(shared) < min(map(len, openings))
-
-
-def _subject(document: Document, statement: FigureStatement) -> str:
-    """The place or organisation at the start of an earlier clause in the sentence: 东部地区, 第二公司."""
-    folded = document.prose.folded
-    start = document.blocks[statement.quantity.block].prose.start
-    start = max(start, folded.rfind("。", start, statement.clause.start) + 1)
-    named = [found.group("name") for found in _SUBJECT.finditer(folded, start, statement.clause.start)]
-    return named[-1] if named else ""
-
-
 def _summed_up(group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
     """Five organisations in the summary and six in the text, if the text has no other number of them."""
     heads = [statement for statement in group if statement.prominence in _HEADS and _counts(statement)]
@@ -238,7 +164,7 @@ def _summed_up(group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
         Decimal(1), head.quantity.value * _TENTH
     ):
         if head.scope == bodies[0].scope and not head.dated and not any(body.dated for body in bodies):
-            yield SameFigure(head, bodies[0], _in_head(head), _is_of_head(head, bodies[0]))
+            yield SameFigure(head, bodies[0], _in_head(head))
 
 
 def _counts(statement: FigureStatement) -> bool:

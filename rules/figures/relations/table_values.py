@@ -1,143 +1,152 @@
-"""Statements and tables -> sentences that name a table cell by row and column and give it another value."""
+"""Sentences and tables -> sentences that name a row of a table, and give a number of it or a slip of one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from checker.analysis import Reading
-from checker.document.document import Document
+from checker.document.document import Block, Document
+from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.language import Approximation
-from checker.quantities.quantity import Bounds
+from checker.passages.clause_status import ClauseStatus, clause_statuses
+from checker.passages.sentences import sentences
+from checker.records import dataclass
+from checker.values.slips import are_parts_swapped, is_one_slip, is_swapped
 
-from .cell_figures import table_words
-from .figure_statements import (
-    STATEMENTS,
-    FigureStatement,
-    Prominence,
-    TableValue,
-    figure_statements,
+_MAX_CELLS, _MAX_ROWS = 2000, 200
+_LATIN = re.compile(r"[A-Za-z][A-Za-z'’-]+")
+_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
+_BRACKETS = re.compile(r"\([^()]*\)")
+#: A number: its digits, and points, colons or units of time between them.
+_NUMBER = re.compile(r"(?<![A-Za-z\d.:-])\d[\d,]*(?:(?:[.:]|时|小时|分钟?|秒)\d+)*(?![A-Za-z\d-]|[.:]\d)")
+_JOINT = re.compile(r"[^\d]+")
+#: A slip needs so many digits, zeros at the end apart; without the column, two of them are swapped.
+_DIGITS = 3
+#: A label of one word has so many letters.
+_NAME = 4
+_CLAUSE = re.compile(r"[,;:()](?!\d)")
+#: A sentence about another time than that of the table.
+_OTHER_TIME = re.compile(
+    r"(?<!\d)(?:19|20)\d\d\s?年|[去上前]年|\b(?:in|by|since|of|until)\s(?:19|20)\d\d\b|\b(?:last|previous)\s(?:year|month|week)\b",
+    re.IGNORECASE,
 )
-from .table_totals import Entry, Kind, Line, columns_of
-from .tables import CellFigure, Table, tables
-
-#: A heading may give its figures in thousands or 万, and the sentence in full.
-_SCALES = tuple(Decimal(scale) for scale in (1, 10**3, 10**4, 10**6, 10**8, 10**9))
-#: A sentence whose value is further off refers to something else.
-_FARTHEST = Decimal("0.5")
-_MAX_CELLS = 2000
-_LATIN = re.compile(r"[A-Za-z]")
-_BRACKETS = re.compile(r"[(][^()]*[)]")
-#: A number that a sentence counts from a table is not one of its cells.
+#: A number that a clause counts from a table is not one of its cells.
 _DERIVED = re.compile(
-    r"增|减|升|降|涨|跌|多[于出了]|少[于了]|比|差|超|平均|占|合计|倍|再|\b(?:rose|rise|risen|grew|grow|grown|fell|fall|fallen|more|less|fewer|than|increase\w*"
-    r"|decrease\w*|up|down|average|mean|total|together|all|another|further|added|lost|gained|times|twice|nearly|over|under)\b",
+    r"增|减|升|降|涨|跌|多[于出了]|少[于了]|比|差|超|平均|占|合计|倍|再|约|\b(?:rose|rise|risen|grew|grow|grown|fell|fall|fallen|more|less|fewer|than|increase\w*"
+    r"|decrease\w*|up|down|average|mean|total|together|all|another|further|added|lost|gained|times|twice|nearly|over|under|about)\b",
     re.IGNORECASE,
 )
 
 
+@dataclass(frozen=True, slots=True)
+class TableValue:
+    """A number in a sentence about one row of a table, and a number of that row, each as written. `agrees` says whether
+    they are equal."""
+
+    stated: Span
+    stated_text: str
+    cell: Span
+    text: str
+    row: str
+    agrees: bool = False
+
+
+class _Row(NamedTuple):
+    label: str
+    words: frozenset[str]
+    numbers: list[tuple[str, Span, frozenset[str]]]  # digits, their place in the source, the words of the column
+
+
 def table_values(reading: Reading) -> tuple[TableValue, ...]:
-    """Sentences that give the value of a table cell, or another value for it."""
-    return find_table_values(reading.document, reading.get(tables), reading.get(figure_statements))
-
-
-def find_table_values(
-    document: Document, tables: Sequence[Table], statements: Sequence[FigureStatement]
-) -> tuple[TableValue, ...]:
-    """Sentences that name a row and a column of a table and give its value, or a number that is nowhere in the
-    table."""
-    bodies = [one for one in statements if one.prominence is not Prominence.TITLE and not one.restricted]
+    """Sentences that give a number of the one row that they name, or a slip of it that is nowhere in the table."""
+    document, statuses = reading.document, reading.get(clause_statuses)
     found: list[TableValue] = []
-    for table in tables:
-        lines = columns_of(table)
-        if not lines or sum(len(line.entries) for line in lines) > _MAX_CELLS:
-            continue
-        labels = _labels(lines[0])
-        for statement in bodies:
-            found += _in_table(document, lines, labels, statement)
+    for rows in _tables(document):
+        written = {number for row in rows for number, _, _ in row.numbers}
+        for sentence in reading.get(sentences):
+            block = document.blocks[sentence.block]
+            text = document.prose.folded[slice(*sentence.prose)]
+            if block.cell is not None or not block.is_prose or block.quoted or _NUMBER.search(text) is None:
+                continue
+            if _OTHER_TIME.search(text):
+                continue
+            words = _words(text)
+            named = [row for row in rows if _names(row, words)]
+            for stated in _NUMBER.finditer(text) if len(named) == 1 else ():
+                starts = [sign.end() for sign in _CLAUSE.finditer(text, 0, stated.start())]
+                end = _CLAUSE.search(text, stated.end())
+                if _DERIVED.search(text, starts[-1] if starts else 0, len(text) if end is None else end.start()):
+                    continue
+                prose = Span(sentence.prose.start + stated.start(), sentence.prose.start + stated.end())
+                if statuses.of(prose) is ClauseStatus.ASSERTED:
+                    found += _compared(document, named[0], written, words, text, stated.group(), prose)
     return tuple(found)
 
 
-def _labels(line: Line) -> dict[str, int]:
-    """The labels of rows that occur once, by row; numbers and totals are not labels."""
-    places: dict[str, int] = {}
-    twice: set[str] = set()
-    for place, entry in enumerate(line.entries):
-        label = entry.label.casefold()
-        if entry.kind is not Kind.PART or label[:1].isdecimal() or len(label) < (3 if _LATIN.search(label) else 2):
-            continue
-        if label in places:
-            twice.add(label)
-        places[label] = place
-    return {label: place for label, place in places.items() if label not in twice}
-
-
-def _in_table(
-    document: Document, lines: Sequence[Line], labels: dict[str, int], statement: FigureStatement
+def _compared(
+    document: Document, row: _Row, written: set[str], words: frozenset[str], text: str, stated: str, prose: Span
 ) -> Iterator[TableValue]:
-    quantity = statement.quantity
-    if quantity.approximation is not Approximation.EXACT or statement.others:
-        return
-    clause = document.prose.folded[statement.clause.start : statement.clause.end]
-    if _DERIVED.search(clause):
-        return
-    named = [label for label in labels if _names(clause.casefold(), label)]
-    named = [label for label in named if not any(label != other and label in other for other in named)]
-    columns = [line for line in lines if _heads(clause, quantity.noun, line)]
-    if (
-        len(named) != 1
-        or len(columns) != 1
-        or any(limit not in named[0] and limit != "was" for limit in statement.limits)
-    ):
-        return
-    entry: Entry = columns[0].entries[labels[named[0]]]
-    figure = entry.figure
-    if figure is None or entry.merged or (figure.unit == "%") != (quantity.dimension == "share") or not figure.value:
-        return
-    if _includes(figure, quantity.size, quantity.bounds):
-        yield TableValue(quantity, figure.span, entry.label, columns[0].heading, figure.value, figure.cell.text, True)
-        return
-    cells = [one.figure for line in lines for one in line.entries if one.figure is not None]
-    if any(_includes(cell, quantity.size, quantity.bounds) for cell in cells):
-        return
-    if (
-        min(
-            abs(value / (figure.value * scale) - 1)
-            for scale in _SCALES
-            for value in (quantity.value, _size(quantity.size))
-        )
-        <= _FARTHEST
-    ):
-        yield TableValue(quantity, figure.span, entry.label, columns[0].heading, figure.value, figure.cell.text)
+    digits = _digits(stated)
+    given = {_digits(number) for number in _NUMBER.findall(text)}
+    for number, cell, column in row.numbers:
+        is_long = min(len(each.replace(".", "").rstrip("0")) for each in (number, digits)) >= _DIGITS
+        is_column = bool(column) and column <= words
+        is_slip = is_swapped(number, digits) or are_parts_swapped(number, digits)
+        is_slip = is_slip or (is_column and is_one_slip(number, digits))
+        agrees = number == digits
+        if is_long and (agrees or (is_slip and digits not in written and number not in given)):
+            span = document.prose.source_span(prose)
+            written_there = document.source.slice(cell)
+            yield TableValue(span, document.source.slice(span), cell, written_there, row.label, agrees)
+            return
 
 
-def _names(clause: str, label: str) -> bool:
-    at = clause.find(label)
-    if at < 0:
-        return False
-    around = clause[at - 1 : at] + clause[at + len(label) : at + len(label) + 1]
-    return _LATIN.search(label) is None or _LATIN.search(around) is None
+def _tables(document: Document) -> Iterator[list[_Row]]:
+    """The rows of each table that have a label of their own and numbers."""
+    tables: defaultdict[int, defaultdict[int, list[Block]]] = defaultdict(lambda: defaultdict(list))
+    for block in document.blocks:
+        if block.cell is not None and len(block.prose):
+            tables[block.cell.table_index][block.cell.row].append(block)
+    for table in tables.values():
+        if sum(map(len, table.values())) > _MAX_CELLS or len(table) > _MAX_ROWS:
+            continue
+        heads = {
+            cell.cell.column: _words(_BRACKETS.sub("", document.folded_of(cell)), step=2)
+            for cells in table.values()
+            for cell in cells
+            if cell.cell is not None and cell.cell.header and cell.cell.column
+        }
+        rows: list[_Row] = []
+        for cells in table.values():
+            labels: list[str] = []
+            numbers: list[tuple[str, Span, frozenset[str]]] = []
+            for cell in cells:
+                number = _NUMBER.search(document.prose.folded, *cell.prose)
+                if number is None:
+                    labels.append(document.folded_of(cell).strip())
+                elif cell.cell is not None and cell.cell.column:
+                    place = document.prose.source_span(Span(*number.span()))
+                    numbers.append((_digits(number.group()), place, heads.get(cell.cell.column, frozenset())))
+            if labels and labels[0] and numbers:
+                rows.append(_Row(labels[0], _words(" ".join(labels), step=2), numbers))
+        every = [row.words for row in rows]
+        yield [row for row in rows if row.words and every.count(row.words) == 1]
 
 
-def _heads(clause: str, noun: str, line: Line) -> bool:
-    """Whether a clause names a column: by all the words of its heading except the unit."""
-    heading = _BRACKETS.sub("", line.heading).strip()
-    if not heading or any(words.TOTAL.fullmatch(line.heading) for words in table_words()):
-        return False
-    if heading.isascii():
-        language = STATEMENTS.of_text(heading, 0, len(heading))
-        words = frozenset[str]() if language is None else language.words_of(heading)
-        return language is not None and bool(words) and words <= language.words_of(clause)
-    return heading in clause or (len(heading) > 1 and heading == noun[: len(heading)])
+def _names(row: _Row, words: frozenset[str]) -> bool:
+    """Whether a sentence has all words of the labels of a row: at least two, or a long one."""
+    return row.words <= words and (len(row.words) > 1 or len("".join(row.words)) >= _NAME)
 
 
-def _includes(cell: CellFigure, size: Bounds, bounds: Bounds) -> bool:
-    half = cell.step / 2
-    printed = Bounds(cell.value - half, cell.value + half)
-    return any(printed.times(scale).overlaps(printed_size) for scale in _SCALES for printed_size in (size, bounds))
+def _words(text: str, step: int = 1) -> frozenset[str]:
+    """The words of a text in lower case; of Chinese, the pairs of neighbouring characters at each `step`."""
+    found = {word.casefold().removesuffix("s") for word in _LATIN.findall(text)}
+    for run in _RUN.findall(text):
+        found.update(run[at : at + 2] for at in (*range(0, len(run) - 1, step), len(run) - 2))
+    return frozenset(found)
 
 
-def _size(size: Bounds) -> Decimal:
-    assert size.low is not None and size.high is not None
-    return (size.low + size.high) / 2
+def _digits(number: str) -> str:
+    return ".".join(_JOINT.split(number.replace(",", "").rstrip("分秒时钟小")))
