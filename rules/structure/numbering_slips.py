@@ -217,7 +217,7 @@ def _slips(document: Document, items: list[NumberedItem]) -> Iterator[NumberingS
             continue
         follows = after == value + 1
         around = tuple(items[other] for other in (at - 1, at + 1) if other < len(items))
-        if after == before + 2 and proved:
+        if after == before + 2 and (proved or (is_heading and value == after)):  # 3.1, 3.3, 3.3
             if value == before and _is_tie(document, items[at]):
                 return
             is_repaired = True

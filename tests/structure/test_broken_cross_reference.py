@@ -19,6 +19,8 @@ SHIFTED = (
 WRONG = [
     ("如图3所示。\n\n图1 总体\n\n![](a.png)\n\n图2 部署\n\n文。\n", "图3"),
     (ENGLISH.format("The lamps are described in section 4."), "section 4"),
+    (ENGLISH.format("The lamps are old (section 4)."), "section 4"),
+    (ENGLISH.format("As §4 says, the lamps are old."), "§4"),
     (ENGLISH.format("For lamps, see also Section 5 below."), "Section 5"),
     (DEEP.format("For the cellar see section 1.3."), "section 1.3"),
     (CHINESE.format("体检要求详见第四节。"), "第四节"),
@@ -39,6 +41,7 @@ SILENT = [
     "# Mills\n\n[Go on](#skip-link-4).\n\n## Doors\n\nText.\n",
     "# 磨坊\n\n参见[钥匙](#the-keys)。\n\n## 门\n\n文。\n",
     "# Mills\n\nOld[2](#two) and new.\n\n## [Doors](#the-doors)\n\nText.\n",
+    ENGLISH.format("The lamps are old (section 4 of the Lamp Code)."),
     # a picture without a caption may be the one
     "图1 总体\n\n如图3所示。\n\n图2 部署\n\n文。\n\n![](a.png)\n\n图 部署全貌\n",
     "The mill.[^1]\n\n<ul><li>Old[^2]</li></ul>\n\n[^1]: One.\n\n[^2]: Two.\n",

@@ -43,6 +43,7 @@ WRONG = [
         "5",
     ),
     ("第一，天气不好；第二，零件未到；第二，工人不足；第四，经费短缺。\n", "第二"),
+    ("## 1. A\n\nx\n\n## 2. B\n\n### 2.1 a\n\nx\n\n### 2.3 b\n\nx\n\n### 2.3 c\n\nx\n", "2.3"),
     # misplaced
     (
         "## 1. Rooms\n\n### 1.1 Hall\n\n### 1.2 Attic\n\n## 2. Yard\n\n### 2.1 Gate\n\n## 3. Roof\n\n### 2.1 Tiles\n",
@@ -123,6 +124,7 @@ SILENT = [
     "可选：A.①② B.①③ C.②③ D.②④\n",
     # an outer number ends the list before it
     "（一）根管\n\n（1）急性：痛。\n\n（2）慢性：微痛。\n\n（二）根尖\n\n表现：（1）疼痛；\n\n（2）肿胀。\n\n（3）发热。\n",
+    "## 1. A\n\nx\n\n## 2. B\n\n### 2.1 a\n\nx\n\n### 2.4 b\n\nx\n\n### 2.4 c\n\nx\n",
     # the sign of a number of another list is wrong
     "1.概述\n\n2.翻转\n\n1）条件\n\n2.理论\n\n3）应用\n",
     "Day 1: Rome.\n\nDay 2: Siena.\n\nDay 4: Pisa.\n",

@@ -77,7 +77,7 @@ AGENDA = re.compile(r"(?<![a-z])(?:agendas?|(?<!\d\s)minutes|meetings?)(?![a-z])
 HALF = re.compile(r"(?!)")
 #: A cross-reference to a section.
 SECTION = re.compile(
-    r"\b(?:see|in|from|cf\.?|refer\sto|under|per|described\sin|defined\sin|of)\s(?:also\s)?"
+    r"(?:\b(?:see|as|in|from|cf\.?|refer\sto|under|per|described\sin|defined\sin|of)\s(?:also\s)?|(?<=\())"
     r"(?P<whole>(?P<label>section|sec\.|§|chapter|part)\s?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}))(?![\d\w]|\.\d|[-–—]\w|\(|,?\s\d)",
     re.IGNORECASE,
 )
