@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
+from itertools import takewhile
 from typing import Protocol
 
 from checker.analysis import Reading
@@ -87,7 +88,7 @@ _NAME = re.compile(r"\w[^,.。;!?]{0,38}\w|\w")
 #: A closing mark follows one of these, or ends a name.
 _END_OF_SENTENCE = re.compile(r"[,.。;!?…]\Z")
 #: The double mark next to a mark, so near that it may be its partner.
-_DOUBLE, _STRAIGHT_REACH = re.compile(r"[“”\"]"), 200
+_DOUBLE, _NEAR, _STRAIGHT_REACH, _FAR = re.compile(r"[“”\"]"), 20, 200, 2000
 #: What a paragraph of a long quotation begins with before its mark: "(b)".
 _NUMBER = re.compile(r"\s*(?:\(?\w{1,3}[).、:]\s*)?")
 _PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
@@ -323,21 +324,44 @@ def _is_mixed_over_blocks(document: Document, mark: _UnpairedMark, other: _Unpai
 def _with_straight_ones(
     document: Document, marks: Sequence[_UnpairedMark]
 ) -> tuple[list[_UnpairedMark], list[QuoteSlip]]:
-    """The marks without those whose neighbour in their paragraph is a straight mark near by, and the slips of these."""
-    folded, rest, slips = document.prose.folded, list[_UnpairedMark](), list[QuoteSlip]()
+    """The marks without those that have a straight mark next to them in their paragraph, and the slips of these."""
+    rest, slips = list[_UnpairedMark](), list[QuoteSlip]()
     for mark in marks:
-        block = document.blocks[mark.block].prose
-        near = None
-        if mark.sign == "“":
-            near = _DOUBLE.search(folded, mark.prose + 1, min(block.end, mark.prose + _STRAIGHT_REACH))
-        elif mark.sign == "”":
-            start = max(block.start, mark.prose - _STRAIGHT_REACH)
-            near = max(_DOUBLE.finditer(folded, start, mark.prose), key=lambda each: each.start(), default=None)
-        if near is None or near.group() != _STRAIGHT or mark.crossed is not None:
+        near = () if mark.crossed is not None else _straight_ones(document, mark, mark.opens)
+        if not near or abs(near[0] - mark.prose) > _STRAIGHT_REACH:
             rest.append(mark)
-        elif folded[near.start() - 1 : near.start()] != "=":
-            slips.append(QuoteSlip(QuoteProblem.MIXED, _span(document, mark.prose), _span(document, near.start())))
+        elif _is_partner(document, near[0], mark, near):
+            if document.prose.folded[near[0] - 1 : near[0]] != "=":
+                slips.append(QuoteSlip(QuoteProblem.MIXED, _span(document, mark.prose), _span(document, near[0])))
+        elif len(near) % 2 == 0:
+            rest.append(mark)  # they are pairs of their own; of an odd number one is the partner, and unclear which
     return rest, slips
+
+
+def _is_partner(document: Document, straight: int, mark: _UnpairedMark, near: Sequence[int]) -> bool:
+    """Whether a straight mark is the partner of a curly one, by the straight marks next to the curly one, the nearest
+    first: it is the only one, has a space or sign on its outer side, ends a sentence, or is very near and not one of a
+    pair."""
+    folded, is_after = document.prose.folded, straight > mark.prose
+    outer = folded[straight + 1 : straight + 2] if is_after else folded[max(0, straight - 1) : straight]
+    is_single = len(near) == 1 or (len(near) % 2 == 1 and abs(straight - mark.prose) <= _NEAR)
+    is_edge = not outer.isalnum() or (is_after and _END_OF_SENTENCE.search(folded, straight - 1, straight) is not None)
+    return straight == next(iter(near), None) and (is_single or is_edge)
+
+
+def _straight_ones(document: Document, mark: _UnpairedMark, forward: bool) -> tuple[int, ...]:
+    """The places of the straight marks between a curly double mark and the next one of its paragraph on one side, the
+    nearest first."""
+    if mark.sign not in "“”":
+        return ()
+    block = document.blocks[mark.block].prose
+    if forward:
+        start, end = mark.prose + 1, min(block.end, mark.prose + _FAR)
+    else:
+        start, end = max(block.start, mark.prose - _FAR), mark.prose
+    found = [(each.group(), each.start()) for each in _DOUBLE.finditer(document.prose.folded, start, end)]
+    run = takewhile(lambda each: each[0] == _STRAIGHT, found if forward else reversed(found))
+    return tuple(place for _, place in run)
 
 
 def _alone(document: Document, mark: _UnpairedMark, other: _UnpairedMark | None) -> Iterator[QuoteSlip]:
@@ -375,6 +399,11 @@ def _is_pair(document: Document, mark: _UnpairedMark, other: _UnpairedMark) -> b
         return False
     if mark.sign in "」』" and other.sign in "」』":
         return False
+    if _STRAIGHT in (mark.sign, other.sign):
+        forward = other.sign == _STRAIGHT
+        curly, straight = (mark, other) if forward else (other, mark)
+        if not _is_partner(document, straight.prose, curly, _straight_ones(document, curly, forward)):
+            return False
     between = document.prose.folded[mark.prose + 1 : other.prose]
     halves = any(between.count(opening) != between.count(closing) for opening, closing in ("()", "[]"))
     return _NOT_FIRST.match(between) is None and _WORD.search(between) is not None and not halves

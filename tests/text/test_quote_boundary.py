@@ -113,6 +113,12 @@ def test_two_stray_marks_are_no_pair(found, text, marks):
         ('他说：“有三件事：\n\n- 修船\n- 修桥\n- 修路。"\n', [("“", '"')]),
         ('他说："水很深。\n\n船明天才走，谁也不急。”\n', [("”", '"')]),
         ('They call it ”Green“ and the other one "Long.\n', [("”", "“")]),
+        # two straight marks are a pair of their own; of three it is unclear which one is the partner
+        ('"Activity" is what was done in the past 90 days.” So it is.\n', [("”", '"')]),
+        ('He says: “It is easier" and "we can do it" and more.\n', [("“", '"')]),
+        ('有"可伸缩"和"响应“的前端。\n', [("“", '"')]),
+        ('"他在一个"合理的时间"上床，是为了让谁高兴呢，又有谁会在乎？饶了我吧。”他说。\n', []),
+        ('点击 "报名” 或 "日期” 继续。\n', [("”", '"'), ("”", '"')]),
         # a paragraph that is numbered opens the quotation again
         ("條例說：\n\n(a)「主任相信禁止是必要的；或\n\n(b)「該團體是外地的」可以禁止。\n", []),
         # the last mark of two paragraphs is turned round
