@@ -12,7 +12,7 @@ from checker.languages import patterns as re
 from checker.languages.language import WrittenTime
 from checker.records import replace
 
-_ZONE = r"(?:[ ]?(?P<zone>Z|[+-](?:0\d|1[0-4]):?[0-5]\d|\+(?:1[5-9]|2[0-3]):?[0-5]\d|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|[ECMP][SD]?T|BST|CES?T|CST|HKT|JST)(?![A-Za-z\d]))?"
+_ZONE = r"(?:[ ]?(?P<zone>Z|[+-](?:0\d|1[0-4]):?[0-5]\d|\+(?:1[5-9]|2[0-3]):?[0-5]\d|(?:UTC|GMT)(?:[ ]?[+-]\d{1,2}(?::?\d\d)?)?|[ECMP][SD]?T|BST|CES?T|CST|HKT|JST)(?![A-Za-z\d]))?"
 _CLOCK = rf"(?P<hour>[01]?\d|2[0-4]):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?(?![\d:]){_ZONE}"
 # Text after the first digits of a date or a time; the digits and the text before them are checked afterwards.
 _AFTER_FIRST = re.compile(r"\d(?=[-/.:]\d|-W\d\d)")

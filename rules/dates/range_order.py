@@ -20,6 +20,7 @@ from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 from checker.times.year_scope import names_own_year
 
+from .stated_lengths import is_day, joined_by_verbs
 from .weekday_pairs import WeekdayMention, find_weekdays
 
 
@@ -78,7 +79,7 @@ def ordered_ranges(reading: Reading) -> tuple[OrderedRange, ...]:
     document, all_times, statuses = reading.document, reading.get(times), reading.get(clause_statuses)
     found = [
         (time, backward)
-        for whole in all_times
+        for whole in joined_by_verbs(document, all_times, (is_day,))
         if whole.parts and not document.blocks[whole.block].boilerplate
         for time in _ranges(whole)
         if (backward := _reversed(time)) is not None or _is_in_order(time)

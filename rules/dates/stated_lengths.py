@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Protocol
 
@@ -46,6 +46,8 @@ class LengthWords(Protocol):
         """Whether the text between a range and a length after it connects the two."""
 
 
+#: Whether a time is of one kind, such as a day.
+Kind = Callable[[TimeExpression], bool]
 STATED_LENGTHS = Topic[LengthWords]("durations")
 
 
@@ -120,32 +122,44 @@ def stated_lengths(reading: Reading) -> tuple[StatedLength, ...]:
     statuses = reading.get(clause_statuses)
     found = [
         stated
-        for span, length in _neighbours(document, _joined_by_verbs(document, all_times), all_sentences)
+        for span, length in _neighbours(
+            document, joined_by_verbs(document, all_times, (is_day, _is_clock)), all_sentences
+        )
         if (stated := _of_clocks(span, length)) is not None
         or ((ends := _ends(span)) is not None and (stated := _stated(span, length, ends)) is not None)
     ]
     return tuple(each for each in found if not (each.conflicts and statuses.corrects(each.length.prose)))
 
 
-def _joined_by_verbs(document: Document, times: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
-    """The expressions, with two days of which one begins what the other ends as one range."""
+def is_day(time: TimeExpression) -> bool:
+    """Whether an expression is a day with its month."""
+    return _names_day(time) and time.granularity is Unit.DAY
+
+
+def _is_clock(time: TimeExpression) -> bool:
+    return _minutes(time) is not None and not _names_day(time)
+
+
+def joined_by_verbs(
+    document: Document, times: Sequence[TimeExpression], kinds: Sequence[Kind]
+) -> Sequence[TimeExpression]:
+    """The expressions, with two times of one kind of which one begins what the other ends as one range."""
     folded, found, skipped = document.prose.folded, list[TimeExpression](), False
     for at, one in enumerate(times):
         other = times[at + 1] if at + 1 < len(times) else None
         if skipped:
             skipped = False
             continue
-        skipped = other is not None and _begins_and_ends(folded, one, other)
+        skipped = other is not None and _begins_and_ends(folded, one, other, kinds)
         found.append(_as_range(one, other) if skipped and other is not None else one)
     return found
 
 
-def _begins_and_ends(folded: str, one: TimeExpression, other: TimeExpression) -> bool:
-    """Whether one thing begins at the first time and ends at the second: two days, or two clock times of a day."""
+def _begins_and_ends(folded: str, one: TimeExpression, other: TimeExpression, kinds: Sequence[Kind]) -> bool:
+    """Whether one thing begins at the first time and ends at the second, and both are of one of the kinds."""
     if one.block != other.block or not 0 < _gap(one, other) <= _MAX_GAP or one.parts or other.parts:
         return False
-    days = all(_names_day(time) and time.granularity is Unit.DAY for time in (one, other))
-    if not days and not all(_minutes(time) is not None and not _names_day(time) for time in (one, other)):
+    if not any(is_one(one) and is_one(other) for is_one in kinds):
         return False
     words = STATED_LENGTHS.of_text(folded, one.prose.start, other.prose.end)
     if words is None or words.BEGINS.fullmatch(folded, one.prose.end, other.prose.start) is None:

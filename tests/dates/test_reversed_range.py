@@ -12,6 +12,8 @@ from checker.formats.plain.plain import plain_document
 from checker.rules.dates.range_order import ordered_ranges
 
 REVERSED = [
+    ("The shop opens on 3 March 2025 and closes on 1 March 2025.", ["3 March 2025", "1 March 2025"]),
+    ("夏令营7月28日开营，7月15日结营。", ["7月28日", "7月15日"]),
     ("展期：2019年5月20日至2019年4月6日。", ["2019年5月20日", "2019年4月6日"]),
     ("報名時間：10月19日至10月2日，逾期不候。", ["10月19日", "10月2日"]),
     ("比赛于3月19日至17日进行。", ["3月19日", "17日"]),
@@ -24,6 +26,10 @@ REVERSED = [
     ("We are closed from April 9th through first and open again later.", ["April 9th", "first"]),
 ]
 SILENT = [
+    "The shop opens on 3 March and closes on 28 March.",
+    "The rink opens on 3 November and closes on 5 March.",
+    "The shop opens on 3 March 2025, and the café was closed on 1 March 2025.",
+    "夏令营7月15日开营，7月28日结营。",
     "公元前1365-1345年间，这种釉用于陶器；公元前1750至1640年间的小壶也有。",
     "Too many lines in the module (1015/1000).",
     "10-3号入住，房间很干净。",

@@ -28,6 +28,7 @@ RIGHT = [
     "at 7-10am UTC / 12am PDT",
     "at 9–10 am PT / 12–1 pm ET",
     "at 4:00pm GMT, 5:00 CET",
+    "at 10:00 UTC +02:00 (19:00 CST)",
     "at 10AM PDT/1PM EDT",
     "at 9 a.m. PT, noon ET",
     "at 10:00 UTC / 18:00 CST",

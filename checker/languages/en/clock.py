@@ -14,7 +14,9 @@ from checker.languages.numeric import is_joined
 from checker.languages.word_lists import as_listed
 from checker.records import replace
 
-_ZONE = r"(?:\s?\(?(?P<zone>UTC|GMT|[ECMP][SD]?T|BST|CES?T|HKT|JST|IST|AES?T|SGT|Z)(?:[+-]\d{1,2}(?::?\d\d)?)?\b\)?)?"
+_ZONE = (
+    r"(?:\s?\(?(?P<zone>UTC|GMT|[ECMP][SD]?T|BST|CES?T|HKT|JST|IST|AES?T|SGT|Z)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?\b\)?)?"
+)
 _HALF = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
 _HOURS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9](?![\d:]))"
 _MINUTE_WORDS = {"half": 30, "quarter": 15, "a quarter": 15, "twenty": 20, "ten": 10, "five": 5}
@@ -88,7 +90,7 @@ def _calendar(clock: re.Match[str]) -> Calendar:
 _ZONED_CLOCK = re.compile(
     r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)?\s?\(?(?P<zone>[A-Z]{1,4}T|UTC|GMT|MSK|Z|WIB"
     r"|(?:US\s)?(?P<coast>Pacific|Mountain|Central|Eastern)(?:\s(?:time|US))?(?!\s(?:European|Africa)))\b"
-    r"(?![+-]\d)|(?P<noon>noon|midday)\s(?P<nzone>[A-Z]{1,4}T|UTC|GMT)\b",
+    r"(?!\s?[+-]\d)|(?P<noon>noon|midday)\s(?P<nzone>[A-Z]{1,4}T|UTC|GMT)\b",
     re.IGNORECASE,
 )
 #: American zones by region name.
