@@ -18,9 +18,11 @@ from .office_holders import SpellingPair
 
 class NameWords(Protocol):
     """The names of a language that writes them in characters of one syllable: of people next to a role or an action,
-    and the end of an organisation's name, each in one group; and characters that occur in no given name."""
+    and the end of an organisation's name, each in one group; a shorter name before an action; and characters that occur
+    in no given name."""
 
     NAMED: re.Pattern[str]
+    SHORTER: re.Pattern[str]
     BODY: re.Pattern[str]
     NO_GIVEN: frozenset[str]
 
