@@ -42,8 +42,8 @@ class IdentifierConflict(Rule):
     sentence that says what the text is about; the label of a note and the note. An ISBN or ISSN is checked by its check
     digit.
 
-    Not reported: numbers where one is only more precise than the other (20 and 20.0.0); dates and years; parts and
-    pages; links with a number but no name; sentences about earlier or later versions.
+    Not reported: numbers where one is only more precise than the other (20 and 20.0.0); dates and years, but for
+    those of editions; pages; links with a number but no name; sentences about earlier or later versions.
 
     ```bad pattern=link-number
     The syntax is that of [⟦PEP 484⟧](https://peps.python.org/⟦~pep-0483⟧/).
