@@ -23,18 +23,20 @@ from .relations.table_values import TableValue, table_values
 class SameFigureTwoValues(Rule):
     """The page gives one figure twice, with values that cannot both be true.
 
-    This is one of the most common real errors: a number is corrected in one place and not in another, in the summary
-    but not in the text. Two numbers that merely differ are not reported. Both statements must say the same about the
-    same thing: same noun, unit and limits, same names, dates and other numbers. A title, description or summary is compared with the text as a whole: it says
-    five of something, and the text has six wherever it counts them.
+    This is one of the most common real errors: a number is corrected in one place and not in another, in the
+    summary but not in the text. Two numbers that merely differ are not reported. Both statements must say the same
+    about the same thing: same noun, unit and limits, same names, dates and other numbers. A title, description or
+    summary is compared with the text as a whole: it says five of something, and the text has six wherever it counts
+    them.
 
     A sentence with all labels of one row of a table is compared with the row: two of its digits, or two parts of a
-    version or a time, are swapped, or one digit differs in the column that the sentence names. A sentence that sets a
-    named value is compared with the code after it.
+    version or a time, are swapped, or one digit differs in the column that the sentence names. A sentence that sets
+    a named value is compared with the code after it.
 
-    Not reported: two sentences of the text, unless two digits are swapped; statements that differ in an important word, in time or in part ("in the north", "at least", 其中,
-    预计); series, lists and repeated records; approximate numbers that can be the same; questions, assumptions,
-    quotations and corrections; an update and the text that it updates.
+    Not reported: two sentences of the text, unless two digits are swapped; statements that differ in an important
+    word, in time or in part ("in the north", "at least", 其中, 预计); series, lists and repeated records; approximate
+    numbers that can be the same; questions, assumptions, quotations and corrections; an update and the text that it
+    updates.
 
     ```bad pattern=title-and-text
     ---
