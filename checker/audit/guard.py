@@ -127,7 +127,7 @@ def _serve() -> None:
     from checker.audit.document_rows import rows
     from checker.run.parent_process import ask_the_kernel
     from checker.system import compiled_patterns
-    from checker.system.cache_folder import cache_folder
+    from checker.system.files import cache_folder
 
     ask_the_kernel()
     compiled_patterns.keep_in(cache_folder)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from checker.calendars.amounts import duration_value, finest_unit, move
 from checker.calendars.boundaries import (
+    References,
+    Resolved,
     half_open,
     next_after,
     past_midnight,
@@ -13,11 +15,9 @@ from checker.calendars.boundaries import (
     slice_value,
     unit_around,
 )
-from checker.calendars.earlier import lies_before
 from checker.calendars.fields import date_range_value, interval_of, is_placed, value_of
 from checker.calendars.gregorian import add_months, civil_from_days, day_interval, iso_week, weekday
 from checker.calendars.placement import on_day, placements
-from checker.calendars.resolved import References, Resolved
 from checker.calendars.timex import (
     SECONDS_PER_DAY,
     AnchoredDuration,
@@ -35,6 +35,7 @@ from checker.calendars.timex import (
     TimeOffset,
     Unit,
     VagueTime,
+    lies_before,
 )
 from checker.records import replace
 

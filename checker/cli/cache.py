@@ -12,11 +12,9 @@ from checker.cli.errors import complain
 from checker.config.settings import Settings
 from checker.result import CheckedDocument
 from checker.rule import Rule
-from checker.run.cache.files import contents
-from checker.run.cache.program import digest, program_digest
+from checker.run.cache.program import contents, digest, program_digest
 from checker.run.plan import Outcome, RuleSet, Source
-from checker.system.cache_folder import cache_folder
-from checker.system.files import read_file
+from checker.system.files import cache_folder, read_file
 
 BATCH_SIZE = 256  # documents whose bytes are in memory at a time
 _COMMIT_AFTER = 2.0  # seconds
@@ -191,7 +189,7 @@ def _read(source: Source) -> bytes | None:
 
 
 def _content(source: Source, data: bytes) -> bytes:
-    from checker.run.cache.content import content_digest
+    from checker.run.cache.store import content_digest
     from checker.times.date_convention import DateConvention
 
     convention = None

@@ -17,7 +17,7 @@ from checker.cli.language import language_of_locale
 from checker.message import msg
 from checker.run.failures import run_failed
 from checker.system import compiled_patterns
-from checker.system.cache_folder import cache_folder
+from checker.system.files import cache_folder
 
 #: Allocations between two garbage collections. Start-up makes about as many objects, and all of them are permanent.
 _OBJECTS = 100_000

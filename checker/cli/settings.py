@@ -13,7 +13,7 @@ from checker.config.keys import ConfigError
 from checker.config.layer import Layer, Origin, Value
 from checker.config.limits import DEFAULT_PERMISSIONS, Permissions
 from checker.config.settings import Settings
-from checker.document.settings import DocumentSettings
+from checker.document.document import DocumentSettings
 from checker.message import msg
 from checker.registry import RegistryError
 from checker.rule import Profile, Rule, Severity
@@ -25,10 +25,10 @@ from checker.run.selection import (
     check_term,
     chosen,
     decide,
+    default_severity,
     names_of,
     reporting,
 )
-from checker.run.severity import default_severity
 
 if TYPE_CHECKING:
     from checker.facts.fact import FactBook, PackProblem

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 
 from checker.cli.site import site_of
-from checker.formats.front_matter.front_matter import read_front_matter
+from checker.formats.front_matter import read_front_matter
 from checker.formats.suffixes import SUFFIXES
 from checker.records import dataclass
 from checker.run.walk import find_documents

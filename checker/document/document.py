@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from enum import Enum
 
-from checker.document.settings import DEFAULT_SETTINGS, DocumentSettings
 from checker.document.text import LayoutBlock, Prose, SourceText, Span
 from checker.message import Message, msg
 from checker.records import dataclass, field
 from checker.system.watch import poll
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSettings:
+    """`aliases` maps further front-matter keys, without case, to known ones.
+
+    `languages` are the languages that are checked (zh, en), None for all. `time_zone` is the zone of timestamps that
+    state none, as ``+08:00`` or an IANA name; `zones` maps abbreviations in the text to minutes east of Greenwich.
+    """
+
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    languages: tuple[str, ...] | None = None
+    time_zone: str | None = None
+    zones: Mapping[str, int] = field(default_factory=dict)
+
+
+DEFAULT_SETTINGS = DocumentSettings()
 
 
 class BlockKind(Enum):

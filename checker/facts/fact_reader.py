@@ -5,11 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.facts.cite import show_label, show_term
-from checker.facts.days import NoDate, read_days
 from checker.facts.fact import MIN_NAME_LENGTH, Certainty, Days, Fact, FactKind, Proximity
 from checker.facts.forms import names_of
 from checker.facts.schema import FACT_KEYS, TableReader, nearest_key
-from checker.facts.values import NoValue, read_value
+from checker.facts.written import NoDate, NoValue, read_days, read_value
 from checker.formats.fold import fold
 from checker.records import dataclass, replace
 

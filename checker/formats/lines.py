@@ -1,4 +1,4 @@
-"""Text -> its lines, each with its place."""
+"""Text -> its lines, each with its place, and the lines that separate sections."""
 
 from __future__ import annotations
 
@@ -66,3 +66,15 @@ def indent_end(lines: Sequence[Line], at: int, indent: int) -> int:
     while end > at and lines[end - 1].blank:
         end -= 1
     return end
+
+
+_SIGNS = "-—–_=*~·─━"
+_RULE = re.compile(
+    rf"[ \t\u3000]*[{_SIGNS}]{{5,}}[ \t]*(?P<label>[^{_SIGNS}\s][^\r\n]{{0,60}}?)?[ \t]*[{_SIGNS}]*[ \t]*\Z"
+)
+_PREFILTER = frozenset(_SIGNS + " \t\u3000")
+
+
+def separator(line: str) -> re.Match[str] | None:
+    """The match of a separator line, given without its line end; its group `label` is the label."""
+    return _RULE.match(line) if line[:1] in _PREFILTER else None

@@ -12,7 +12,7 @@ from checker.formats.asciidoc.asciidoc import write_adoc
 from checker.formats.boilerplate import mark_boilerplate
 from checker.formats.decode import decode
 from checker.formats.document_writer import DocumentWriter
-from checker.formats.front_matter.front_matter import read_front_matter
+from checker.formats.front_matter import read_front_matter
 from checker.formats.html.html import write_html
 from checker.formats.markdown.markdown import write_markdown
 from checker.formats.plain.plain import write_plain

@@ -3,13 +3,12 @@
 A mark is a word that corrects something or makes it hypothetical. Its scope depends on its position. In a phrase
 attached to a clause (in brackets, or "despite a misprint on the posters") it does not affect the rest of the sentence.
 In a clause of its own it affects the whole sentence. Words such as "instead of" correct only a number or a day that
-they refer to.
-"""
+they refer to."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple, Protocol
 
@@ -20,6 +19,42 @@ from checker.languages import patterns as re
 from checker.languages.topic import Topic
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentence_at, sentences
+
+_EDGE = re.compile(
+    r"[,，、;；:：()（）—–]|\b(?:and|but|or|then|after|before|since|until|till|who|whom|which|where|while|whereas)\b",
+    re.IGNORECASE,
+)
+
+
+class Clauses:
+    """The clauses of a span of prose, numbered in order. `whole` are spans that punctuation does not split, such as a
+    date with a comma before its year."""
+
+    def __init__(self, folded: str, stretch: Span, whole: Iterable[Span]) -> None:
+        kept = sorted(whole)
+        starts = [span.start for span in kept]
+        self._folded = folded
+        self._stretch = stretch
+        self._edges: list[Span] = []
+        for found in _EDGE.finditer(folded, *stretch):
+            at = bisect_right(starts, found.start()) - 1
+            if at >= 0 and kept[at].end > found.start():
+                continue
+            if self._edges and not folded[self._edges[-1].end : found.start()].strip():
+                self._edges[-1] = Span(self._edges[-1].start, found.end())  # ", then"
+            else:
+                self._edges.append(Span(*found.span()))
+
+    def number(self, offset: int) -> int:
+        """The index of the clause that contains an offset, from 0."""
+        return bisect_right(self._edges, offset, key=lambda edge: edge.start)
+
+    def text_around(self, span: Span) -> tuple[str, str]:
+        """The text before and after a span within its clause."""
+        at = self.number(span.start)
+        start = self._edges[at - 1].end if at else self._stretch.start
+        end = self._edges[at].start if at < len(self._edges) else self._stretch.end
+        return self._folded[start : span.start], self._folded[span.end : max(span.end, end)]
 
 
 class ClauseStatus(Enum):

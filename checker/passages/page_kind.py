@@ -18,7 +18,7 @@ from checker.analysis import Reading
 from checker.calendars.timex import Calendar, Unit
 from checker.document.document import Block, BlockKind, Document, LinkKind
 from checker.languages import patterns as re
-from checker.languages.date_keys import END_KEYS, PUBLISHED_KEYS, START_KEYS, UPDATED_KEYS
+from checker.languages.page_words import END_KEYS, PUBLISHED_KEYS, START_KEYS, UPDATED_KEYS
 from checker.languages.times import time_readers
 from checker.languages.topic import Topic
 from checker.message import Message, msg

@@ -8,9 +8,8 @@ from typing import TypeVar
 from checker.analysis import FailedAnalysis, LostAnalysis, Reading, Timing, problem_of
 from checker.calendars.show import show_day_number
 from checker.check import Check, Operand, ResultKind
-from checker.document.document import Document
+from checker.document.document import DEFAULT_SETTINGS, Document, DocumentSettings
 from checker.document.places import with_place_names
-from checker.document.settings import DEFAULT_SETTINGS, DocumentSettings
 from checker.document.text import SourceText
 from checker.facts.compare import fact_comparison
 from checker.facts.fact import FactBook, Verdict
@@ -22,13 +21,13 @@ from checker.passages.page_kind import PageKind, page_kind
 from checker.records import replace
 from checker.result import CheckedDocument, Failure, ReportedFinding
 from checker.rule import Rule
-from checker.run.cache.content import content_digest
+from checker.run.cache.store import content_digest
 from checker.run.failures import analysis_failed, document_failed, rule_failed
 from checker.run.fingerprint import fingerprints
 from checker.run.plan import Outcome, Plan, Source
 from checker.run.repeated import as_one
 from checker.run.rule_run import run_rules
-from checker.run.severity import severity
+from checker.run.selection import severity
 from checker.run.sibling_files import sibling_convention
 from checker.run.unverified import unverified
 from checker.system.files import read_file, reason

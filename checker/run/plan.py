@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from checker.document.settings import DEFAULT_SETTINGS, DocumentSettings
+from checker.document.document import DEFAULT_SETTINGS, DocumentSettings
 from checker.finding import Finding
 from checker.records import dataclass, field
 from checker.result import CheckedDocument, Failure

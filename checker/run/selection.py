@@ -1,13 +1,15 @@
-"""Which rules run and which of their patterns report: pure functions of the registered rules and the options."""
+"""Which rules run, which of their patterns report, and with which severity: pure functions of the registered rules and the
+options."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from checker.finding import Confidence
 from checker.message import msg
 from checker.records import dataclass
-from checker.rule import Profile, Rule
+from checker.rule import Profile, Rule, Severity
 
 
 class SelectionError(Exception):
@@ -146,3 +148,23 @@ def _unknown(term: str, rules: Sequence[Rule]) -> str:
     else:
         offer = msg("'contralint rules' lists them.")
     return msg("There is no rule '{rule}'; {offer}", rule=term, offer=offer)
+
+
+_ONE_STEP_DOWN = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.NOTE, Severity.NOTE: Severity.NOTE}
+
+
+def severity(default: Severity, confidence: Confidence) -> Severity:
+    """The severity of one finding: that of its rule, lowered by one step where the confidence is low."""
+    return _ONE_STEP_DOWN[default] if confidence is Confidence.LOW else default
+
+
+def default_severity(rule: Rule, wanted: Iterable[tuple[str, Severity]]) -> Severity:
+    """The severity of a rule's confident findings: that of the most exact matching term, the last in a tie; without
+    any, the rule's own.
+    """
+    best, found = 0, rule.severity
+    for term, each in wanted:
+        exact = specificity(rule, term)
+        if exact and exact >= best:
+            best, found = exact, each
+    return found

@@ -1,4 +1,4 @@
-"""Reads regular files, and refuses devices, pipes and sockets; locks files."""
+"""Reads regular files, and refuses devices, pipes and sockets; locks files; the folder for cached data."""
 
 from __future__ import annotations
 
@@ -93,3 +93,17 @@ def _opened(path: str, flags: int) -> int:
 def _refuse(state: os.stat_result, path: str) -> None:
     if (kind := other_kind(state.st_mode)) is not None:
         raise NotAFile(kind, path)
+
+
+def cache_folder() -> str:
+    """The cache folder that is used unless an option overrides it."""
+    named = os.environ.get("CONTRALINT_CACHE_DIR")
+    if named:
+        return named
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.path.join(base, "contralint")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from checker.calendars.boundaries import References
 from checker.calendars.fields import is_placed, names_cycle
 from checker.calendars.gregorian import civil_from_days, year_interval
 from checker.calendars.resolution import resolve_meaning
-from checker.calendars.resolved import References
 from checker.calendars.show import show_interval
 from checker.calendars.timex import (
     SECONDS_PER_DAY,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from checker.calendars.earlier import is_over_at
-from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Interval, Unit
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Interval, Unit, is_over_at
 from checker.document.document import Document
 from checker.languages import patterns as re
 from checker.languages.language import TENSE, Status, TenseMark

@@ -10,7 +10,7 @@ from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType, Unit
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.date_keys import END_KEYS, PUBLISHED_KEYS, START_KEYS, UPDATED_KEYS
+from checker.languages.page_words import END_KEYS, PUBLISHED_KEYS, START_KEYS, UPDATED_KEYS
 from checker.records import dataclass
 from checker.times.site_timezone import first_second
 from checker.times.time_expression import TimeExpression

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.analysis import Reading
+from checker.calendars.boundaries import References
 from checker.calendars.fields import why_impossible
 from checker.calendars.resolution import resolve_meaning
-from checker.calendars.resolved import References
 from checker.calendars.timex import Calendar, Meaning, Range
 from checker.document.document import BlockKind, Document
 from checker.document.text import Prose, Span

@@ -12,7 +12,7 @@ from checker.calendars.timex import SECONDS_PER_DAY, Interval, TimexType, Unit
 from checker.document.document import Block, BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.date_keys import PUBLISHED_KEYS
+from checker.languages.page_words import PUBLISHED_KEYS
 from checker.times.anchors import resolve
 from checker.times.datelines import Trust, find_dateline
 from checker.times.page_dates import is_dated_by_wiki, path_date

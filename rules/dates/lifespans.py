@@ -12,8 +12,7 @@ from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.language import LIFESPANS, AgeKind, AgeTime, LifeEvent
-from checker.passages.clause_status import ClauseStatuses, clause_statuses
-from checker.passages.clauses import Clauses
+from checker.passages.clause_status import Clauses, ClauseStatuses, clause_statuses
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.records import dataclass
 from checker.times.event_status import times

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Protocol
 
 from checker.analysis import Reading
+from checker.calendars.boundaries import References
 from checker.calendars.gregorian import civil_from_days, year_interval
 from checker.calendars.resolution import resolve_meaning
-from checker.calendars.resolved import References
 from checker.calendars.show import show_day_number
 from checker.calendars.timex import (
     SECONDS_PER_DAY,

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.analysis import Reading
-from checker.calendars.earlier import is_over_at, lies_before
 from checker.calendars.gregorian import civil_from_days, day_interval, days_from_civil, is_civil
-from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Interval, Meaning, Range, TimexType, Unit
+from checker.calendars.timex import (
+    SECONDS_PER_DAY,
+    Calendar,
+    Interval,
+    Meaning,
+    Range,
+    TimexType,
+    Unit,
+    is_over_at,
+    lies_before,
+)
 from checker.document.document import Document
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.records import dataclass

@@ -11,8 +11,8 @@ from functools import cached_property
 from checker.calendars.gregorian import civil_from_days, days_from_civil
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Deictic, Interval, Reference, TimexType, Unit
 from checker.document.document import BlockKind, Document
-from checker.languages.date_keys import UPDATED_KEYS
 from checker.languages.language import Status
+from checker.languages.page_words import UPDATED_KEYS
 from checker.passages.paragraph_language import ParagraphLanguages
 from checker.timeline.statements import Doubt
 from checker.times.temporal_scopes import is_in_text

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from checker.run.cache import program as module
-from checker.run.cache.files import contents
-from checker.run.cache.program import digest, program_digest
+from checker.run.cache.program import contents, digest, program_digest
 from checker.system.installed import installed, plug_in_packages
 
 

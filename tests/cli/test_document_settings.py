@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from checker.analysis import Reading
-from checker.document.settings import DocumentSettings
+from checker.document.document import DocumentSettings
 from checker.formats.open import read_text
 from checker.run.language_filter import language_of
 from checker.times.event_status import times

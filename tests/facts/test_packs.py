@@ -6,12 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.facts.days import NoDate, read_days
 from checker.facts.fact import Certainty, FactKind
 from checker.facts.forms import chinese, names_of, ordinals, roman
 from checker.facts.library import bind, read_bytes, read_paths
 from checker.facts.pack import read_pack
-from checker.facts.values import NoValue, read_value
+from checker.facts.written import NoDate, NoValue, read_days, read_value
 
 HEAD = "as-of: 2025-01-01\nsource: a book\nsubjects:\n"
 SUBJECT = "- id: museum\n  names: [Harbour Museum, 海港博物館]\n  facts:\n"

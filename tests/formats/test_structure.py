@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.document.text import Span
-from checker.formats.front_matter.yaml_front_matter import _compose, _scan
+from checker.formats.front_matter import _compose, _scan
 from checker.formats.open import read_text
 
 

@@ -14,7 +14,7 @@ from checker.document.text import Span
 from checker.facts.compare import fact_comparison
 from checker.facts.load import load_facts
 from checker.formats.fold import fold
-from checker.formats.front_matter.toml_front_matter import toml_entries
+from checker.formats.front_matter import toml_entries
 from checker.formats.open import read_text
 from checker.languages.word_lists import as_listed
 from checker.quantities.recognition import quantities

@@ -10,7 +10,7 @@ import pytest
 from checker.analysis import Reading
 from checker.document.text import Span
 from checker.finding import Finding
-from checker.formats.front_matter.front_matter import read_front_matter
+from checker.formats.front_matter import read_front_matter
 from checker.formats.open import read_text
 from checker.languages.en import durations
 from checker.passages.sentences import find_sentences

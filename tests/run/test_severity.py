@@ -5,7 +5,7 @@ import pytest
 from checker.finding import Confidence
 from checker.registry import rules
 from checker.rule import Severity
-from checker.run.severity import default_severity, severity
+from checker.run.selection import default_severity, severity
 
 
 @pytest.mark.parametrize("usual", Severity)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.run.cache.files import contents
+from checker.run.cache.program import contents
 from checker.system.files import NotAFile, read_file
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no such files here")

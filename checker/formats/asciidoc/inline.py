@@ -8,7 +8,7 @@ from html import unescape
 from checker.document.document import FootnoteMark, Link, LinkKind, LinkTarget
 from checker.document.text import Span
 from checker.formats.document_writer import DocumentWriter
-from checker.formats.html.elements import shifted
+from checker.formats.html.tokens import shifted
 from checker.formats.running_text import RunningText
 from checker.languages import patterns as re
 from checker.records import dataclass, field

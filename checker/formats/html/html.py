@@ -10,7 +10,11 @@ from checker.document.document import BlockKind, CellPlace, FrontMatter, ListPla
 from checker.document.text import PLACEHOLDER, Span
 from checker.formats.addresses import add_text
 from checker.formats.document_writer import DocumentWriter
-from checker.formats.html.elements import (
+from checker.formats.html.head import read_head
+from checker.formats.html.links import HtmlLinks
+from checker.formats.html.lists_and_tables import HtmlList, HtmlTable, Numbers
+from checker.formats.html.regions import Regions, find_regions
+from checker.formats.html.tokens import (
     BLOCKS,
     CLOSES,
     CODE,
@@ -19,13 +23,12 @@ from checker.formats.html.elements import (
     SHIFTED_NUMBER,
     STRIKETHROUGH,
     VOID,
+    Tag,
+    Text,
+    attributes,
+    html_tokens,
     shifted,
 )
-from checker.formats.html.head import read_head
-from checker.formats.html.links import HtmlLinks
-from checker.formats.html.lists_and_tables import HtmlList, HtmlTable, Numbers
-from checker.formats.html.regions import Regions, find_regions
-from checker.formats.html.tokens import Tag, Text, attributes, html_tokens
 from checker.formats.template_tags import mask, template_tags
 from checker.languages import patterns as re
 from checker.records import dataclass, field

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from checker.formats.html.elements import IGNORED, VOID
-from checker.formats.html.tokens import Tag, Text, attributes
+from checker.formats.html.tokens import IGNORED, VOID, Tag, Text, attributes
 from checker.languages import patterns as re
 from checker.records import dataclass, field
 

@@ -8,13 +8,12 @@ from checker.document.document import BlockKind, CellPlace, FootnoteMark, LinkKi
 from checker.document.text import PLACEHOLDER, Span
 from checker.formats.addresses import add_text
 from checker.formats.document_writer import DocumentWriter
-from checker.formats.html.elements import SHIFTED_NUMBER, shifted
 from checker.formats.html.html import HtmlWalk
 from checker.formats.html.lists_and_tables import Numbers
-from checker.formats.html.tokens import Tag, attributes, html_tokens
+from checker.formats.html.tokens import SHIFTED_NUMBER, Tag, attributes, html_tokens, shifted
+from checker.formats.lines import separator
 from checker.formats.markdown.links import MarkdownLinks
 from checker.formats.markdown.tables import drawn_cells
-from checker.formats.separators import separator
 from checker.formats.template_tags import mask, template_tags
 from checker.formats.utf8_offsets import Utf8Offsets
 from checker.languages import patterns as re

@@ -7,10 +7,9 @@ from checker.document.text import Prose, SourceMap, SourceText, Span, Stretch
 from checker.formats.addresses import add_text
 from checker.formats.document_writer import DocumentWriter
 from checker.formats.fold import fold
-from checker.formats.lines import Line, lines_of
+from checker.formats.lines import Line, lines_of, separator
 from checker.formats.plain.layout import Layout
 from checker.formats.plain.tables import PlainTable, table_at
-from checker.formats.separators import separator
 from checker.languages import patterns as re
 from checker.records import dataclass, field
 

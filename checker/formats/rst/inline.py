@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from checker.document.document import FootnoteMark, Link, LinkKind
 from checker.document.text import Span
 from checker.formats.document_writer import DocumentWriter
-from checker.formats.html.elements import shifted
+from checker.formats.html.tokens import shifted
 from checker.formats.running_text import RunningText
 from checker.languages import patterns as re
 from checker.records import dataclass

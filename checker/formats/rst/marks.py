@@ -1,8 +1,9 @@
-"""The marks that identify the lines of reStructuredText."""
+"""The marks that identify the lines of reStructuredText, and the content of its directives and those of Sphinx."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 
 from checker.document.text import Span
 from checker.formats.lines import Line
@@ -44,3 +45,37 @@ def underlines(line: Line, sign: str) -> bool:
     """Whether a line consists of one repeated sign, at least two of it."""
     mark = ADORNMENT.match(line.text)
     return mark is not None and mark.group(1) == sign and len(line.text.rstrip()) >= 2
+
+
+class Content(Enum):
+    """The content of a directive."""
+
+    PROSE = "prose, beginning after the name"
+    BODY = "prose below the arguments"
+    QUOTE = "what others say"
+    CODE = "code"
+    LIST_TABLE = "a table written as lists"
+    CELLS = "a table of separated values"
+    NOTHING = "nothing that is read"
+
+
+_NAMES = {
+    Content.PROSE: "note warning tip important caution danger attention hint error admonition seealso todo centered"
+    " rubric versionadded versionchanged versionremoved deprecated deprecated-removed topic sidebar details dropdown",
+    Content.QUOTE: "epigraph highlights pull-quote",
+    Content.CODE: "code code-block sourcecode parsed-literal literalinclude math raw highlight doctest testcode"
+    " testoutput testsetup graphviz digraph graph productionlist ipython jupyter-execute prompt plot mermaid uml"
+    " plantuml bash console tikz grammar-snippet",
+    Content.LIST_TABLE: "list-table",
+    Content.CELLS: "csv-table",
+    Content.NOTHING: "image toctree index contents include meta module currentmodule py:module py:currentmodule role"
+    " default-role replace unicode date sectnum bibliography target-notes footer header class automodule autoclass"
+    " autofunction autosummary highlight tabularcolumns sectionauthor codeauthor raw-html youtube video vimeo gist"
+    " post author pull title default-domain program mermaid-file literal-include canonical-doc canonical-topic",
+}
+_BY_NAME = {name: content for content, names in _NAMES.items() for name in names.split()}
+
+
+def content_of(name: str) -> Content:
+    """The content of a directive; an unknown one has an argument and a body."""
+    return _BY_NAME.get(name.lower(), Content.BODY)

@@ -16,7 +16,6 @@ from checker.document.document import (
 from checker.document.text import Span
 from checker.formats.document_writer import DocumentWriter
 from checker.formats.lines import Line, indent_end, lines_of
-from checker.formats.rst.directives import Content, content_of
 from checker.formats.rst.inline import RstInline, normal_name
 from checker.formats.rst.marks import (
     ADORNMENT,
@@ -28,6 +27,8 @@ from checker.formats.rst.marks import (
     NOTE,
     NUMBER,
     TARGET,
+    Content,
+    content_of,
     is_field,
     named_targets,
     underlines,

@@ -7,6 +7,10 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.times.date_convention import DateConvention
 
 _NAME = "results-1.sqlite3"  # the number is the version of the table layout
 _TIMEOUT = 2.0  # seconds to wait for another run's lock
@@ -174,3 +178,12 @@ def _verified(key: bytes, value: object) -> bytes:
 
 def _first(connection: sqlite3.Connection, question: str, *values: object) -> int:
     return int(connection.execute(question, values).fetchone()[0])
+
+
+def content_digest(path: str, data: bytes, convention: DateConvention | None) -> bytes:
+    """A digest of a document's bytes, of its path, which may contain a date, and of the habit of its sibling files."""
+    habit = None if convention is None else (convention.agreeing, convention.differing, convention.is_of_one_day)
+    head = f"{path}\0{habit}\0{len(data)}\0"
+    hashed = blake2b(head.encode("utf-8", "surrogatepass"), digest_size=20)
+    hashed.update(data)
+    return hashed.digest()

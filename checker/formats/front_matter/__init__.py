@@ -1,1 +1,0 @@
-"""Front matter in YAML, TOML and JSON."""
