@@ -1,5 +1,5 @@
-"""Which rules run, which of their patterns report, and with which severity: pure functions of the registered rules and the
-options."""
+"""Which rules run, with which severity, and which of their patterns report: pure functions of the registered rules and
+the options."""
 
 from __future__ import annotations
 
