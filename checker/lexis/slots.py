@@ -348,12 +348,12 @@ class _Builder:
         return Concept.NAMED_RATE.value if share else Concept.OTHER_RATE.value
 
 
-#: Writers use "doubled" for growth between 80% and 125% too.
+#: Writers use "doubled" for growth between 80% and 125% too, and "halved" (腰斩) for a fall of 38% to 60%.
 _MORE = re.compile(r"(?:more\sthan|over|at\sleast)\s\Z|(?:超过|不止|逾)\Z", re.IGNORECASE)
 _NEARLY = re.compile(r"(?:nearly|almost|not\squite|close\sto)\s\Z|(?:近|几乎|接近)\Z", re.IGNORECASE)
 _RATED = 24  # code points around the name of a rate
 _HEDGE, _NEAR = 12, Decimal("0.75")
-_LOOSE_LOW, _LOOSE_HIGH = Decimal("0.9"), Decimal("1.125")
+_LOOSE_LOW, _LOOSE_HIGH, _LOOSE_HALF = Decimal("0.9"), Decimal("1.125"), Decimal("0.8")
 
 
 def _factor_bounds(value: Decimal, before: str, after: str) -> Bounds:
@@ -363,7 +363,7 @@ def _factor_bounds(value: Decimal, before: str, after: str) -> Bounds:
     if _NEARLY.search(before):
         return Bounds(value * _NEAR, value) if value > 1 else Bounds(value, value / _NEAR)
     if value < 1:
-        return Bounds(value / _LOOSE_HIGH, value / _LOOSE_LOW)
+        return Bounds(value * _LOOSE_HALF, value / _LOOSE_HALF)
     return Bounds(value * _LOOSE_LOW, value * _LOOSE_HIGH)
 
 

@@ -74,6 +74,10 @@ def _sum(values: Values) -> tuple[Bounds, ...]:
     return (Bounds(total.low + spare, total.high - spare),)
 
 
+def _rest(values: Values) -> tuple[Bounds, ...]:
+    return (Bounds(_HUNDRED, _HUNDRED).minus(_sum(values)[0]),)
+
+
 def _mean_of_list(values: Values) -> tuple[Bounds, ...]:
     return (_sum(values)[0].times(_ONE / len(values["part"])),)
 
@@ -167,6 +171,11 @@ def _are_near(values: Mapping[str, Sequence[Decimal]]) -> bool:
     )
 
 
+def _is_rest(values: Mapping[str, Sequence[Decimal]]) -> bool:
+    """Shares whose total is far from a whole have different wholes."""
+    return 85 <= sum(values["part"]) + values["rest"][0] <= 115
+
+
 def _is_product(values: Mapping[str, Sequence[Decimal]]) -> bool:
     """A total that differs by more than a factor of ten belongs to something else."""
     made = values["rate"][0] * values["count"][0]
@@ -218,6 +227,8 @@ FORMULAS: Mapping[str, Formula] = {
                 fits=_are_near, neutral="gjbypwC"),
         Formula("classes", {"whole": AMOUNT, "part": AMOUNT}, "whole", _sum, ("whole", "part"), frozenset({"part"}),
                 fits=_are_near, neutral="gjbypwud"),
+        Formula("rest", {"part": SHARE, "rest": SHARE}, "rest", _rest, (), frozenset({"part"}), fits=_is_rest,
+                neutral="gjbypwV"),
         Formula("mean-of-list", {"mean": AMOUNT, "part": AMOUNT}, "mean", _mean_of_list, ("mean", "part"),
                 frozenset({"part"}), frozenset({"mean"}), _is_between, "gjolpzC"),
         Formula("product", {"rate": AMOUNT, "count": AMOUNT, "total": AMOUNT}, "total", _product, ("rate", "total"),

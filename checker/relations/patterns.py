@@ -20,7 +20,6 @@ from checker.message import msg
 from checker.records import dataclass
 
 from .arithmetic import FORMULAS
-from .contexts import Needs, needs_of
 from .examples import Example, ExampleError
 
 _CONCEPTS = frozenset(concept.value for concept in Concept)
@@ -62,7 +61,6 @@ class LearnedPattern:
     mask: int
     strong: bool
     slots: str
-    needs: Needs
 
 
 def learn(examples: Sequence[Example]) -> tuple[LearnedPattern, ...]:
@@ -95,7 +93,7 @@ def written(patterns: Iterable[LearnedPattern]) -> str:
     """Patterns as lines of a table, which `load` reads; learning them again takes longer than checking a page."""
     lines = [
         "\t".join((one.relation, one.language, "strong" if one.strong else "weak", one.place, one.slots, one.required,
-                   one.needs.written, one.regex.pattern))
+                   one.regex.pattern))
         for one in patterns
     ]  # fmt: skip
     return "\n".join(lines) + "\n"
@@ -105,10 +103,10 @@ def load(table: str) -> tuple[LearnedPattern, ...]:
     """The patterns of a table."""
     found = []
     for line in table.splitlines():
-        relation, language, strength, place, slots, required, needs, regex = line.split("\t")
+        relation, language, strength, place, slots, required, regex = line.split("\t")
         found.append(
             LearnedPattern(relation, language, place, re.compile(regex), required, mask_of(required),
-                           strength == "strong", slots, Needs.read(relation, language, place, needs))
+                           strength == "strong", slots)
         )  # fmt: skip
     return tuple(found)
 
@@ -160,7 +158,7 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
             role = placed[at]
             group = [place for place, other in placed.items() if other == role]
             if role in formula.lists and len(group) > 1:
-                pieces.append(_list(text, group, role, spare, group[-1] == max(placed)))
+                pieces.append(_list(text, group, role, spare, group[-1] == max(placed), formula.roles[role]))
                 required += sign
                 concepts += any(sign in text[at : group[-1]] for sign in (Concept.REST, Concept.OF_WHICH))
                 if Concept.CLASS in text[at : group[-1]]:  # a division whose classes are all in the sentence
@@ -172,12 +170,16 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
             concepts += (sign == FACTOR or sign in WAYS) and string.operand(at).quantity is None
             required += sign if len(formula.roles[role]) == 1 else ""
         elif sign == Concept.CLASS:
-            pass  # the list pattern contains it next to each number
+            # The pattern of a list contains it next to each number.
+            if "part" not in formula.lists or list(placed.values()).count("part") == 1:
+                pieces.append(sign)
+                required += sign
+                concepts = _STRONG
         elif sign in OPERANDS:
             pieces.append(sign)
             required += sign
         elif sign in _CONCEPTS:
-            concepts += sign != Concept.AND.value
+            concepts += (sign != Concept.AND.value) + (sign == Concept.REST and "rest" in formula.roles)
             either = sign in _CHANGES and changes  # the order of the values determines the direction
             # An earlier time need not be repeated once it is given; "than" and "from" imply one.
             again = changes and sign == Concept.EARLIER and (compared or sign in text[first:at])
@@ -215,18 +217,14 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
     regex = "".join(pieces)
     if example.relation == "share" and _PART_HAS_SHARE.search("".join(_role_or_sign(text, placed, first, last))):
         concepts += 1  # "300 of them make up 25% of 1,200": the verb relates all three
-    if not concepts and example.weak and formula.lists:
-        regex = "(?!)"  # only the words of each number count
-    elif not concepts:
+    if not concepts:
         raise ExampleError(
             msg("{place}: no word or sign of this sentence relates its numbers: {text}", place=example.place,
                 text=example.text)
         )  # fmt: skip
     return LearnedPattern(
         example.relation, string.language, example.place, re.compile(regex), "".join(sorted(set(required))),
-        mask_of(required), concepts >= _STRONG and not example.weak, text,
-        Needs(example.relation, string.language, example.place, needs_of(string.text, placed, formula),
-              text[min(placed) : max(placed)].count(STOP) + 1, example.weak),
+        mask_of(required), concepts >= _STRONG and not example.weak, text
     )  # fmt: skip
 
 
@@ -268,9 +266,11 @@ def _operand(text: str, at: int, role: str, slots: str, kinds_follow: bool) -> s
     if slots == WAYS:
         return f"(?P<{role}>[{_CHANGES if text[at] in _CHANGES else _COMPARISONS}])"
     if slots == SHARE:
+        before = text[max(0, at - 2) : at]
+        value = "" if before[-1:] == Concept.TO else f"(?<![{_CHANGES}]{Concept.TO.value})"  # not "grew to 25%"
         after = text[at + 1 : at + 3].replace(OTHER, "")[:1]
         tail = "" if not kinds_follow or (after and after in _NO_SHARE) else f"(?!{OTHER}?[{_NO_SHARE}])"
-        return f"{group}{tail}{'' if text[at + 1 : at + 2] == '(' else _OPTIONAL_BRACKET}"
+        return f"{value}{group}{tail}{'' if text[at + 1 : at + 2] == '(' else _OPTIONAL_BRACKET}"
     before = text[max(0, at - 4) : at].replace(OTHER, "").replace(TIME, "")[-1:]
     behind = text[at + 1 : at + 4].replace(OTHER, "")[:1]
     lead = "" if before and before in _RATED else rf"(?<![{_RATED}])(?<![{_RATED}]{OTHER})"
@@ -281,14 +281,15 @@ def _operand(text: str, at: int, role: str, slots: str, kinds_follow: bool) -> s
     return f"{lead}{group}{tail}{bracket}"
 
 
-def _list(text: str, group: Sequence[int], role: str, spare: int, ends: bool) -> str:
+def _list(text: str, group: Sequence[int], role: str, spare: int, ends: bool, slots: str) -> str:
     """The pattern of a role with several numbers: separators, and for each an optional share in brackets. A list that
     `ends` the example must not be followed by another number of the list, or by a word that continues it."""
     between = [text[one + 1 : two] for one, two in pairwise(group)]
     room = max(max(len(part) for gap in between for part in re.split(_SEPARATOR, gap)), 1) + spare
     stop = STOP if any(STOP in gap for gap in between) else ""
     share = rf"(?:[\(,]?[sw]?S\)?)?{Concept.OF_WHICH.value}?"
-    number = rf"(?<![{_RATED}])N(?!{OTHER}?{Concept.EACH.value})"
+    verb = f"{Concept.SHARE.value}?" if slots == SHARE else ""
+    number = rf"(?<![{_RATED}]){verb}[{slots}](?!{OTHER}?{Concept.EACH.value})"
     within = f"{_GAP}{{0,{room}}}"
     if Concept.CLASS in "".join(between):
         behind = Concept.CLASS in text[group[-1] : group[-1] + _NEAR + 2]
@@ -297,7 +298,7 @@ def _list(text: str, group: Sequence[int], role: str, spare: int, ends: bool) ->
         share = rf"(?:[\(,]?{OTHER}?[sw{OTHER}]?S\)?)?{Concept.OF_WHICH.value}?"
     separator = _SEPARATOR.replace(";", f";{stop}")
     item = f"{within}{separator}{{1,3}}{within}{number}{share}"
-    tail = f"(?!{within}{_SEPARATOR}{{1,3}}{within}[NX])(?!{within}{Concept.OPEN.value})" if ends else ""
+    tail = f"(?!{within}{_SEPARATOR}{{1,3}}{within}[{slots}X])(?!{within}{Concept.OPEN.value})" if ends else ""
     if Concept.REST.value in "".join(between):
         rest = f"{within}{separator}{{0,2}}{within}{Concept.REST.value}{within}{number}"
         return f"(?P<{role}>{number}{share}(?:{item})*?{rest}){tail}"

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, permutations
 
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.concepts import Concept
 from checker.languages.relational import lexicon_of
 from checker.lexis.lengths import Length, periods_in, periods_of
-from checker.lexis.slots import AMOUNT, OTHER, SHARE, STOP, WAYS, Operand, SlotString
+from checker.lexis.slots import AMOUNT, OTHER, SHARE, STOP, TIME, WAYS, Operand, SlotString
 from checker.quantities.quantity import Bounds, has_classifiers
-from checker.records import dataclass, replace
+from checker.records import dataclass
 
 from .arithmetic import FORMULAS, Formula, Roles, Verdict, agree, explained, is_plausible, judge, way_of
-from .contexts import Needs, Teaching, roles_of, windows
 from .patterns import LearnedPattern
-from .plausible import RATED, corrected, is_made_by_others, is_slip
+from .printed import digits_of
 
 _PACED = ("pace", "paces")
 _MAX_MATCHES = 60  # matches of one pattern in one paragraph
-_FEWEST = 2
+RATED = ("product", "mean", "mean-total")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,7 @@ class StatedRelation:
     """A relation as stated in a text: the numbers by role, the verdict, and the certainty of the reading.
 
     `slip` is the number whose correction explains a disagreement, with its right digits. `strong` means that words
-    determine the relation. `spread` is the number of slots from its first to its last number. `free`: the
-    words of each number are those of an example, but not their order.
+    determine the relation. `spread` is the number of slots from its first to its last number.
     """
 
     formula: Formula
@@ -42,7 +40,6 @@ class StatedRelation:
     place: str
     spread: int
     language: str
-    free: bool = False
 
     @property
     def target(self) -> Operand:
@@ -60,16 +57,9 @@ def find_relations(strings: Iterable[SlotString], patterns: Sequence[LearnedPatt
     """The relations of all slot strings, in order: of two readings of one number in one kind of relation, the one that
     agrees is kept, then the one with more words, then the nearest."""
     found: list[StatedRelation] = []
-    teaching: dict[str, Teaching] = {}
     for string in strings:
-        if string.language not in teaching:
-            teaching[string.language] = Teaching(
-                [one.needs for one in patterns if one.language == string.language and one.relation != "way"]
-            )
         texts: dict[str, str] = {}  # the slots as each formula reads them
-        read = [relation for pattern in patterns for relation in _matches(string, pattern, texts)]
-        read += _free(string, teaching[string.language])
-        found += _nearest(read)
+        found += _nearest([relation for pattern in patterns for relation in _matches(string, pattern, texts)])
     return tuple(found)
 
 
@@ -96,6 +86,8 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
                 roles[role] = tuple(string.operand(place) for place in range(start, end) if string.text[place] in slots)
         if "whole" in roles and "part" in formula.lists and _has_other_whole(string, roles, Span(*found.span())):
             continue
+        if "mean" in roles and _is_per_other(string, roles):
+            continue
         if formula.name in RATED and _other_rates(string.text, found.start(), found.end()):
             continue
         if "before" in roles and formula.name != "net":
@@ -104,6 +96,8 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
                 yield way
             if formula.name == "way" or _is_opposite(string, roles, Span(*found.span())):
                 continue  # the values go in the other direction: that is another contradiction
+        if "before" in roles and _MODIFIES.search(string.text, found.start(), found.end()):
+            continue
         if formula.name == "rate" and _is_share_of_whole(string, roles):
             continue
         if formula.name == "classes" and _is_of_class(string, roles["whole"][0]):
@@ -115,11 +109,44 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
             continue
         if formula.name in _PERCENTAGES and relation.verdict is not Verdict.PASS:
             sentence = Span(string.text.rfind(STOP, 0, found.start()) + 1, found.end())
-            if is_made_by_others(string, sentence, relation.target, relation.operands):
+            if _is_made_by_others(string, sentence, relation.target, relation.operands):
                 continue
         yield relation
 
 
+_NEAR = 10  # numbers of a sentence that are tried
+
+
+def _is_made_by_others(string: SlotString, span: Span, target: Operand, operands: Collection[Operand] = ()) -> bool:
+    """Whether two numbers of a part of a slot string make a target: then it is their share, change or sum. They are
+    not both among the given operands."""
+    near = [one for one in string.operands[span.start : span.end] if one and one.quantity][-_NEAR:]
+    pairs = (pair for pair in permutations(near, 2) if not all(one in operands for one in pair))
+    return any(_confirms(target, pair) for pair in pairs)
+
+
+_BY_PAIR = tuple(FORMULAS[name] for name in ("share", "rate", "difference", "sum"))
+
+
+def _confirms(target: Operand, pair: tuple[Operand, Operand]) -> bool:
+    """Whether two other numbers make a target, by whatever relation."""
+    if target in pair:
+        return False
+    for formula in _BY_PAIR:
+        roles: dict[str, tuple[Operand, ...]] = {"part": pair, "whole": (target,)}
+        if formula.name != "sum":
+            first, second = (role for role in formula.roles if role != formula.target)
+            roles = {first: (pair[0],), second: (pair[1],), formula.target: (target,)}
+        share = formula.roles[formula.target] == SHARE
+        if share != (target.quantity is not None and target.quantity.dimension == "share"):
+            continue
+        if agree(formula, roles) and is_plausible(formula, roles) and judge(formula, roles) is Verdict.PASS:
+            return True
+    return False
+
+
+#: After "than": a number that belongs to the noun of what is compared, 比14亿人口的消耗量多.
+_MODIFIES = re.compile(rf"{Concept.THAN.value}{OTHER}*[{AMOUNT}{SHARE}]{OTHER}{{3,}}[{WAYS}]")
 #: A percentage of two numbers, of which the sentence may have others.
 _PERCENTAGES = frozenset(("share", "rate"))
 
@@ -129,49 +156,6 @@ def _is_share_of_whole(string: SlotString, roles: Roles) -> bool:
     20% of the total."""
     after, rate = (_place(string, roles[role][0]) for role in ("after", "rate"))
     return Concept.SHARE.value in string.text[after + 1 : rate]
-
-
-_MOST_SENTENCES = 2
-
-
-def _free(string: SlotString, taught: Teaching) -> Iterator[StatedRelation]:
-    """Relations whose numbers have the words of an example next to them, in any order; only those that agree, or that
-    one slip explains."""
-    for size, window in windows(string, _MOST_SENTENCES):
-        if len(window.places) < _FEWEST:
-            continue
-        for candidate in taught.candidates(window, size):
-            formula, roles = candidate.formula, roles_of(string, candidate)
-            if formula.name in RATED and window.rates > 1:
-                continue
-            if "after" in roles and formula.name != "net" and len(_ways(string, candidate.match)) > 1:
-                continue
-            if formula.name in _STEPS and _STEPS[formula.name] not in _ways(string, candidate.match):
-                continue
-            if formula.name in _PACED and not _with_periods(string, roles, formula.name):
-                continue
-            relation = _stated(formula, roles, candidate.strong, candidate.needs, len(candidate.match))
-            if relation is None or relation.formula.name == "rate-of-shares":
-                continue  # words in this order do not say whether shares or points are meant
-            if relation.verdict is not Verdict.PASS and not is_slip(relation, window, candidate.strength > 0):
-                continue
-            if "before" not in roles or formula.name == "net" or not _is_opposite(string, roles, candidate.match):
-                yield replace(relation, free=True)
-            elif relation.verdict is not Verdict.PASS:
-                if not _is_opposite(string, corrected(relation), candidate.match):
-                    yield replace(relation, free=True)
-            elif relation.strong and len(ways := _ways_in(string, candidate.match)) == 1:
-                found = {**{role: roles[role] for role in ("before", "after")}, "way": (string.operand(ways[0]),)}
-                yield replace(relation, formula=FORMULAS["way"], roles=found, verdict=Verdict.FAIL, free=True)
-
-
-_STEPS = {"rise": 1, "fall": -1}
-_LED = 6  # slots before the first number that may have the word of change
-
-
-def _ways(string: SlotString, match: Span) -> set[Decimal]:
-    """The directions of the words of change in a match and just before it."""
-    return {string.operand(at).value for at in _ways_in(string, Span(max(0, match.start - _LED), match.end))}
 
 
 def _is_of_class(string: SlotString, operand: Operand) -> bool:
@@ -201,6 +185,15 @@ def _has_other_whole(string: SlotString, roles: Roles, match: Span) -> bool:
 _COMPARED = re.compile(rf"[{WAYS}{Concept.THAN.value}{Concept.EARLIER.value}{Concept.AND.value}][{OTHER}T]{{0,6}}\Z")
 
 
+def _is_per_other(string: SlotString, roles: Roles) -> bool:
+    """Whether a mean is one for another unit than that of the count: 花费405亿美元买7964万吨，平均69.4美元一桶."""
+    after = string.slots[_place(string, roles["mean"][0]) + 1].operand
+    count = roles.get("count", (None,))[0]
+    if after is None or after.quantity is None or count is None or count.quantity is None:
+        return False
+    return after.value == 1 and after.quantity.unit != count.quantity.unit
+
+
 def _other_rates(text: str, start: int, end: int) -> bool:
     """Whether the sentences of a match contain a rate outside the match."""
     first, last = text.rfind(STOP, 0, start) + 1, text.find(STOP, end)
@@ -208,6 +201,7 @@ def _other_rates(text: str, start: int, end: int) -> bool:
     return Concept.EACH.value in around
 
 
+_SUBTRACTED = re.compile(rf"{Concept.DOWN.value}{OTHER}{{0,4}}{Concept.LOSS.value}{OTHER}{{0,3}}\Z")
 _BEFORE_RATE, _AFTER_RATE = 14, 4  # slots within which a word names the period of a rate
 
 
@@ -215,7 +209,7 @@ def _with_periods(string: SlotString, roles: dict[str, tuple[Operand, ...]], nam
     """Adds the number of periods of a rate that the total covers; False without a length, or with two that differ."""
     rate, total = roles["rate"][0], roles["total"][0]
     period, mean = _period(string, rate)
-    if not period:
+    if not period or _SUBTRACTED.search(string.text, 0, _place(string, total)):
         return False
     if name == "paces":
         longer = _period(string, total)[0]
@@ -233,7 +227,11 @@ def _with_periods(string: SlotString, roles: dict[str, tuple[Operand, ...]], nam
         bounds = periods_in(length, period) if length.sentence == sentence else None
         if bounds is not None and not (length.named and not mean):
             read[bounds] = length
-    stated = {bounds: length for bounds, length in read.items() if not length.named} or read
+    near = min(read.values(), key=lambda one: abs(one.prose.start - total.prose.start), default=None)
+    stated = {bounds: length for bounds, length in read.items() if not length.named}
+    if near is not None and near.named and stated:
+        return False  # six years after the opening, last year's total
+    stated = stated or read
     if not stated or not all(one.overlaps(two) for one, two in combinations(stated, 2)):
         return False
     bounds, length = min(stated.items(), key=lambda item: (item[0].high or _ZERO) - (item[0].low or _ZERO))
@@ -271,6 +269,7 @@ _SCALED = re.compile(
     r"[百千万亿兆萬億]|\d\s?(?:[kKMBmbT]|mn|mln|bn|tn)\b|(?:hundred|thousand|million|billion|trillion)"
 )
 _BARE = re.compile(r"[\d,.]+")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _VERSIONS = 100  # smaller bare numbers may be versions or levels
 
 
@@ -303,7 +302,8 @@ def _way(string: SlotString, roles: Roles, pattern: LearnedPattern, match: Span)
     led = _AMOUNT_OF_CHANGE.search(text, start, first)
     if (led and led.start() not in places) or _LISTED.search(text, start, first) or _LISTS.match(text, last + 1):
         return None
-    if not _are_values(before, after, word, string.language):
+    dated = TIME in text[first:last]
+    if not _are_values(before, after, word, string.language, dated):
         return None
     goes = way_of(roles)
     strong = pattern.strong or first < at < last
@@ -314,7 +314,7 @@ def _way(string: SlotString, roles: Roles, pattern: LearnedPattern, match: Span)
     return StatedRelation(FORMULAS["way"], found, verdict, None, strong, pattern.place, last - first, string.language)
 
 
-def _are_values(before: Operand, after: Operand, word: Operand, language: str) -> bool:
+def _are_values(before: Operand, after: Operand, word: Operand, language: str, dated: bool) -> bool:
     """Whether two numbers are values of one thing at two times, not places, versions or numbers of two things."""
     one, two = before.quantity, after.quantity
     if one is None or two is None or not agree(FORMULAS["way"], {"before": (before,), "after": (after,)}):
@@ -322,8 +322,11 @@ def _are_values(before: Operand, after: Operand, word: Operand, language: str) -
     scaled = [_SCALED.search(operand.text) is not None for operand in (before, after)]
     if scaled[0] != scaled[1] and (after if scaled[0] else before).value < _SCALES:
         return False  # "from 3.2 to 3.5 million" omits the first scale
+    if all(_YEAR.fullmatch(operand.text.strip()) or not digits_of(operand) for operand in (before, after)):
+        return False  # 2023到2024, 五类到三类
     bare = _BARE.fullmatch(before.text.strip()) is not None and two.dimension != "count"
-    if bare and min(one.value, two.value) < _VERSIONS and lexicon_of(language).loose_way.fullmatch(word.text):
+    loose = lexicon_of(language).loose_way.fullmatch(word.text) is not None
+    if bare and loose and not dated and min(one.value, two.value) < _VERSIONS:
         return False
     return one.noun.casefold() == two.noun.casefold() or not (one.noun and two.noun) or has_classifiers(one)
 
@@ -340,7 +343,7 @@ def _are_shares(roles: Roles) -> bool:
 
 
 def _stated(
-    formula: Formula, roles: Roles, strong: bool, pattern: LearnedPattern | Needs, spread: int
+    formula: Formula, roles: Roles, strong: bool, pattern: LearnedPattern, spread: int
 ) -> StatedRelation | None:
     if formula.name == "rate" and _are_shares(roles):
         formula = FORMULAS["rate-of-shares"]
@@ -361,45 +364,30 @@ def _is_within(one: StatedRelation, other: StatedRelation) -> bool:
 
 def _rank(one: StatedRelation) -> int:
     """The order of readings: a reading that agrees by chance must not hide one that words determine."""
-    if one.verdict is Verdict.PASS:
-        return 2 if one.free and not one.strong else 0
-    return 1 if one.strong else 3
+    return 0 if one.verdict is Verdict.PASS else 1 if one.strong else 2
 
 
 def _nearest(read: list[StatedRelation]) -> list[StatedRelation]:
     """Readings without two that share a number in one kind of relation."""
     read = [one for one in read if not any(_is_within(one, other) for other in read)]
-    ranked = sorted(
-        read,
-        key=lambda one: (
-            _rank(one),
-            not one.strong,
-            one.free and one.formula.name != "net",
-            one.slip is None,
-            one.spread,
-        ),
-    )
+    ranked = sorted(read, key=lambda one: (_rank(one), not one.strong, one.slip is None, one.spread))
     kept: list[StatedRelation] = []
     taken: dict[str, set[int]] = {}
     fixed: set[int] = set()
-    used: list[set[int]] = []
     confirmed: list[tuple[str, set[int]]] = []
     for one in ranked:
         places = {operand.prose.start for operand in one.operands}
         if any(target == one.formula.target and places < others for target, others in confirmed):
             continue  # some of the numbers that agree with one another are no relation of the same kind
-        if one.free and one.verdict is not Verdict.PASS and places in used:
-            continue  # the same numbers in another relation
         kind = taken.setdefault(one.formula.target, set())
         if one.target.prose.start in kind:
             continue
         # Another reading contradicts a number that a relation confirms only if words determine that reading.
-        if one.verdict is not Verdict.PASS and one.target.prose.start in fixed and (one.free or not one.strong):
+        if one.verdict is not Verdict.PASS and one.target.prose.start in fixed and not one.strong:
             continue
         kind.add(one.target.prose.start)
         if one.verdict is Verdict.PASS:
             fixed |= places
             confirmed.append((one.formula.target, places))
         kept.append(one)
-        used.append(places)
     return sorted(kept, key=lambda one: one.operands[0].span)

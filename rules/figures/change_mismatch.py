@@ -10,7 +10,7 @@ from checker.finding import Finding
 from checker.rule import Rule, Severity
 
 from .kinds import CHANGE
-from .relations.taught_findings import TAUGHT, TAUGHT_WEAK, taught_findings, taught_passes
+from .relations.taught_findings import TAUGHT, taught_findings, taught_passes
 
 _TAUGHT = ("rate", "rate-of-shares", "points", "difference", "factor", "growth", "rise", "fall")
 
@@ -44,7 +44,7 @@ class ChangeMismatch(Rule):
     ```bad pattern=taught-wording
     常住人口⟦~227.0万人⟧，比上年增加⟦~1.6万人⟧，增长⟦1.7%⟧。
     ```
-    ```bad pattern=taught-weak-wording
+    ```bad pattern=taught-wording
     该馆2018年接待读者⟦~52.4万人⟧，2019年为⟦~60.3万人⟧，增长⟦25%⟧。
     ```
     ```bad pattern=taught-wording
@@ -52,9 +52,6 @@ class ChangeMismatch(Rule):
     ```
     ```bad pattern=taught-wording
     净利润⟦~2.76亿元⟧，同比增长⟦12.5%⟧（上年同期：⟦~2.40亿元⟧）。
-    ```
-    ```bad pattern=taught-weak-wording
-    Last winter we served ⟦~3,640⟧ meals. It was ⟦~1,820⟧ the winter before, so demand ⟦tripled⟧.
     ```
     ```good
     The peak grew by 9% from 70 MB to 76 MB.
@@ -77,7 +74,7 @@ class ChangeMismatch(Rule):
     name = "change-mismatch"
     severity = Severity.WARNING
     kind = CHANGE
-    patterns = (TAUGHT, TAUGHT_WEAK)
+    patterns = (TAUGHT,)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """Rates and differences that agree with their values pass."""

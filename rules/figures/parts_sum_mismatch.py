@@ -10,7 +10,7 @@ from checker.finding import Finding
 from checker.rule import Rule, Severity
 
 from .kinds import TOTAL
-from .relations.taught_findings import TAUGHT, TAUGHT_WEAK, taught_findings, taught_passes
+from .relations.taught_findings import TAUGHT, taught_findings, taught_passes
 
 _TAUGHT = ("sum", "classes", "net")
 
@@ -34,10 +34,10 @@ class PartsSumMismatch(Rule):
     ```bad pattern=taught-wording
     三個展館分別有展品⟦~120件⟧、⟦~85件⟧和⟦~46件⟧，合計⟦261件⟧。
     ```
-    ```bad pattern=taught-weak-wording
+    ```bad pattern=taught-wording
     They planted ⟦~40⟧ limes, ⟦~35⟧ oaks and ⟦~18⟧ birches, a total of ⟦103⟧ trees.
     ```
-    ```bad pattern=taught-weak-wording
+    ```bad pattern=taught-wording
     The walk has ⟦25⟧ stops: ⟦~10⟧ wells, ⟦~9⟧ mills and ⟦~8⟧ bridges.
     ```
     ```bad pattern=taught-wording
@@ -46,9 +46,6 @@ class PartsSumMismatch(Rule):
     ```
     ```bad pattern=taught-wording
     年初在册志愿者⟦~312人⟧，全年新加入⟦~87人⟧，退出⟦~29人⟧，年末在册⟦380人⟧。
-    ```
-    ```bad pattern=taught-weak-wording
-    A total of ⟦27⟧ trees were planted, including ⟦~10⟧ oaks, ⟦~8⟧ limes and ⟦~7⟧ birches.
     ```
     ```good
     The course has 26 people: 10 men and 16 women.
@@ -68,7 +65,7 @@ class PartsSumMismatch(Rule):
     name = "parts-sum-mismatch"
     severity = Severity.WARNING
     kind = TOTAL
-    patterns = (TAUGHT, TAUGHT_WEAK)
+    patterns = (TAUGHT,)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """Totals that equal the sum of their parts pass."""

@@ -13,7 +13,7 @@ from checker.rule import Pattern, Rule, Severity
 
 from .kinds import SHARE
 from .relations.shares import ImpliedWhole, implied_wholes
-from .relations.taught_findings import TAUGHT, TAUGHT_WEAK, taught_findings, taught_passes
+from .relations.taught_findings import TAUGHT, taught_findings, taught_passes
 
 _NEAREST = 20  # number of shares of one whole that are compared
 
@@ -36,9 +36,6 @@ class PercentOfWholeMismatch(Rule):
     ```
     ```bad pattern=taught-wording
     公司現有⟦~1200名⟧員工，其中⟦~300名⟧是女性，占⟦40%⟧。
-    ```
-    ```bad pattern=taught-weak-wording
-    They asked ⟦~200⟧ households; ⟦~50⟧ (⟦35%⟧) had a garden.
     ```
     ```bad pattern=two-wholes
     中国铁路总长⟦~41.2万公里⟧，占世界铁路的⟦35%⟧，高速铁路⟦~8.6万公里⟧，占世界铁路的⟦~6%⟧。
@@ -63,7 +60,6 @@ class PercentOfWholeMismatch(Rule):
     kind = SHARE
     patterns = (
         TAUGHT,
-        TAUGHT_WEAK,
         Pattern("two-wholes", msg("two parts with their shares of one whole")),
     )
 

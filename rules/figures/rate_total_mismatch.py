@@ -10,7 +10,7 @@ from checker.finding import Finding
 from checker.message import msg
 from checker.rule import Rule, Severity
 
-from .relations.taught_findings import TAUGHT, TAUGHT_WEAK, taught_findings, taught_passes
+from .relations.taught_findings import TAUGHT, taught_findings, taught_passes
 
 RATE = CheckKind("rate", msg("rate and total"), "{number} rate with its total", "{number} rates with their totals")
 _TAUGHT = ("product", "pace", "paces", "mean", "mean-total", "mean-of-list")
@@ -34,7 +34,7 @@ class RateTotalMismatch(Rule):
     ```bad pattern=taught-wording
     門票每張⟦~120元⟧，共售出⟦~300張⟧，總收入⟦4.6萬元⟧。
     ```
-    ```bad pattern=taught-weak-wording
+    ```bad pattern=taught-wording
     The ferry carries ⟦~1,200⟧ people a day, or ⟦96,000⟧ a month.
     ```
     ```bad pattern=taught-wording
@@ -58,7 +58,7 @@ class RateTotalMismatch(Rule):
     name = "rate-total-mismatch"
     severity = Severity.WARNING
     kind = RATE
-    patterns = (TAUGHT, TAUGHT_WEAK)
+    patterns = (TAUGHT,)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """Totals that agree with their rates pass."""

@@ -14,15 +14,18 @@ SPEC.loader.exec_module(closed_loop)
 
 
 #: What is found at least, of one. Where the noun comes before its number on one side only, F308 does not see that it
-#: is the same.
-#: A table is compared only where a number of three digits has a slip.
-FLOORS = {"F308 zh": 0.8, "F308 en": 0.85}
+#: is the same. A table is compared only where a number of three digits has a slip. A sum without a slip that explains
+#: it is often of parts that are not all, so F302 is silent.
+FLOORS = {"F302 en": 0.75, "F302 zh": 0.75, "F308 zh": 0.8, "F308 en": 0.85}
 #: Wordings that no example sentence teaches yet, each with the reason. A test fails where one of them is read, so that
 #: the list gets shorter, and where another wording is no longer read.
 UNREAD = {
     # two uses alone do not say that the parts are all
     "F302 en missed 'The estate will have {whole} homes, {one} for rent and {two} for sale.'",
     "F302 zh missed '表决时在场{whole3}人，{one}人赞成，{two}人反对，{three}人弃权。'",
+    "F302 en missed 'In the accident {whole} people were hurt, {one} of them seriously and {two} slightly.'",
+    # 五年增长 has the same shape as the growth of another subject
+    "F304 zh missed '藏书量从2015年的{before}万册增长到2020年的{after}万册，五年增长{rate}%。'",
     # "fewer than the"
     "F305 en missed 'Only {low} people came, fewer than the {high} of last year.'",
     # the noun comes before its number on one side only

@@ -33,6 +33,11 @@ WRONG = [
     ("Memory use was reduced from 70 MB to 76 MB.", "reduced"),
 ]
 SILENT = [
+    "销售面积从第 9 名跌至第 25 名。",
+    "仅2023到2024一年就下跌17%。",
+    "退水水质从五类提升至三类。",
+    "The site dropped from 26 to 29 in the index.",
+    "人口从 3540 万增加到了 4000 多万。",
     "It will slow down the backoff from 1 ms to 100 ms.",
     "人均居住面积由6·98平方米提高到8.50平方米。",
     "Cleaned up the handling, reducing the memory from 800 kB to 6 kB.",

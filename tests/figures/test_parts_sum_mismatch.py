@@ -3,7 +3,7 @@
 import pytest
 
 WRONG = [
-    ("All 7 members voted: 4 yes and 2 no.", "7"),
+    ("All 76 members voted: 44 yes and 22 no.", "76"),
     ("本次招录25人：男10人、女16人。", "25人"),
     ("本次招录25人，其中男10人，女16人。", "25人"),
     ("本次招錄25人（男10人、女16人）。", "25人"),
@@ -36,6 +36,8 @@ WRONG = [
     ("Ten boys and sixteen girls, making 25 in all, sat the test.", "25"),
 ]
 SILENT = [
+    "本文设置两种场景，即(1，2)。",
+    "目前在轨卫星总计2666颗，其中美国1308颗，中国356颗，俄罗斯167颗。",  # some of the parts
     "The vote passed: 4 yes, 1 abstain, 2 no votes.",
     "议会以58票赞成、52票反对和1票弃权通过了预算案。",
     "本次招录26人：男10人、女16人。",

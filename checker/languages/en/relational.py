@@ -52,7 +52,7 @@ LEXICON = RelationalLexicon(
         Concept.CONSISTS: _words(
             "consists of, consisting of, consisted of, made up of, comprises, comprising, comprised, comprised of,"
             " composed of, divided into, split into, split between, split among, divided between, divided among,"
-            " broken down into, breaks down into, broke down as"
+            " broken down into, breaks down into, break down into, broke down as, split as"
         ),
         Concept.SHARE: _words(
             "account for, accounts for, accounted for, accounting for, make up, makes up, made up, making up,"
@@ -129,7 +129,7 @@ LEXICON = RelationalLexicon(
     synonyms={},
     spare=3,
     kinds_follow=True,
-    loose=r"up|above|down|below|cut|cuts|cutting|drops?|raises?|go\sup|reduced?|lower|higher",
+    loose=r"fell|falls?|dropped|climbed|slipped|slid|tumbled|up|above|down|below|cut|cuts|cutting|drops?|raises?|go\sup|reduced?|lower|higher",
     compared={Concept.ABOVE: r"above", Concept.BELOW: r"below"},
     standards=r"(?:\s[\w'’-]{1,16}){0,4}(?:[.,;)]|\Z)",
     divisions=tuple(

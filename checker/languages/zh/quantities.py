@@ -34,7 +34,7 @@ _UNIT = rf"(?:{_unless(_COUNTER_WORDS)}|[ ]?(?:{_SYMBOLS})(?![A-Za-z\d])|[ ]?(?:
 _TENTHS = r"成(?![为立功本员熟长果都绩效因品败交像份型家语分人年堆千百对双不])(?P<half_tenth>[一二三四五六七八九半])?"
 _QUANTITY = re.compile(
     rf"""(?:(?P<hundredth>[百千万]分之)|(?P<below>\d{{1,3}}|[一二两三四五六七八九十百]{{1,3}})分之)?{COUNT}
-         (?:(?P<more>[多余来]|[ ]?\+)(?P<late>[十百千]?[万亿]{{1,2}})?)?
+         (?:(?P<more>[多余来]|[ ]多(?=[十百千]?[万亿])|[ ]?\+)(?P<late>[十百千]?[万亿]{{1,2}})?)?
          (?:(?P<tenths>{_TENTHS})|(?:[ ]?(?P<unit>{_UNIT})))?
          (?P<more_after>多(?=[,，。、；;\s的]|\Z)|(?:有余|之多))?
          (?P<after>左右|上下|(?:及|或)?以上|以内|之内|以下|开外|出头|[ ]?\+)?""",
@@ -43,7 +43,7 @@ _QUANTITY = re.compile(
 _HALF = re.compile(
     r"(?P<half>一半|半数|过半数?|大半|小半)(?P<more_after>多)?(?P<after>左右|以上|以下)?(?![导径岛夜天路山场年月价成])"
 )
-_ORDINAL = re.compile(rf"第{COUNT}(?:[ ]?(?P<unit>{_UNIT}))?", re.VERBOSE)
+_ORDINAL = re.compile(rf"第[ ]?{COUNT}(?:[ ]?(?P<unit>{_UNIT}))?", re.VERBOSE)
 # A single numeral counts only before another one, a scale, a unit, or the end of a range: 一些 and 百姓 are no counts.
 _FOLLOWS = "".join(sorted({name[0] for name in (*_COUNTER_WORDS, *SYMBOLS, *CURRENCY_CODES)}))
 # The pattern begins with one set of characters, to which `re` skips ten times faster than it tries alternatives; folded
@@ -51,7 +51,7 @@ _FOLLOWS = "".join(sorted({name[0] for name in (*_COUNTER_WORDS, *SYMBOLS, *CURR
 _START = re.compile(
     rf"""[0-9一二两三四五六七八九十百千数几上第半过大小](?:(?<=[0-9])[0-9]{{0,39}}|(?<=[数几上])(?=[十百千万亿])
         |(?<=[一二两三四五六七八九十百千])(?=[〇零一二两三四五六七八九十百千万亿兆点几多余来成分半至到\ +~〜–—{re.escape(_FOLLOWS)}-])
-        |(?<=第)(?=[0-9一二两三四五六七八九十百千])|(?<=半)数|(?<=[过大小])半)""",
+        |(?<=第)(?=[ ]?[0-9一二两三四五六七八九十百千])|(?<=半)数|(?<=[过大小])半)""",
     re.VERBOSE,
 )
 _LEAD = re.compile(

@@ -11,8 +11,24 @@ from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.topic import Topic
 from checker.quantities.quantity import Bounds
+from checker.records import dataclass
 
-from .composition import Structure
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A ratio of shares in percent that make up a whole (6.8:42.7:50.5), with its place in the source; `total` are the
+    sums that the printed digits allow."""
+
+    span: Span
+    text: str
+    total: Bounds
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether the shares cannot sum to a whole."""
+        return not self.total.contains(_HUNDRED)
 
 
 class StructureWords(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from decimal import Decimal
 
 from checker.analysis import Reading
 from checker.check import Check, CheckKind, operands
@@ -10,22 +11,17 @@ from checker.finding import Confidence, Finding, Fix, Location
 from checker.languages.language import Approximation
 from checker.message import Message, msg
 from checker.passages.sentences import same_sentence, sentences
-from checker.quantities.quantity import show_bounds
+from checker.quantities.quantity import Bounds, show_bounds
 from checker.relations.arithmetic import Verdict, allowed, exact_bounds, generous_bounds, way_of
-from checker.relations.printed import show_slip
+from checker.relations.printed import digits_of, show_slip
 from checker.relations.recognition import StatedRelation
-from checker.rule import Pattern, Profile, Rule
+from checker.rule import Pattern, Rule
 
 from .taught import taught_relations
 
 #: Units of changes that are never units of a value.
 POINTS, TIMES = msg("points"), msg("times")
 TAUGHT = Pattern("taught-wording", msg("the wording of an example sentence, in one sentence or two"))
-TAUGHT_WEAK = Pattern(
-    "taught-weak-wording",
-    msg("the wording of an example sentence, in another order or with a second possible meaning"),
-    Profile.REVIEW,
-)
 #: What is more or less than a number.
 _BOUNDS = frozenset(
     (
@@ -38,8 +34,8 @@ _BOUNDS = frozenset(
 )
 #: Relations with one number of a distinct kind (a percentage, points): their words are less ambiguous.
 _MULTIPLIED = frozenset(("product", "mean", "mean-total"))
-_PACED = frozenset(("pace", "paces"))
-_TYPED = frozenset(("share", "rate", "rate-of-shares", "points", "rise", "fall"))
+_RATED = _MULTIPLIED | {"pace", "paces"}
+_TYPED = frozenset(("share", "rest", "rate", "rate-of-shares", "points", "rise", "fall"))
 
 
 def taught_findings(
@@ -51,9 +47,8 @@ def taught_findings(
     for relation in reading.get(taught_relations):
         if relation.formula.name not in relations or relation.verdict is Verdict.PASS:
             continue
-        pattern = _pattern(reading, relation)
-        if pattern is not None and not any(span.overlaps(relation.target.span) for span in known):
-            yield _finding(relation, rule, pattern)
+        if _is_certain(reading, relation) and not any(span.overlaps(relation.target.span) for span in known):
+            yield _finding(relation, rule)
 
 
 def taught_passes(
@@ -67,9 +62,7 @@ def taught_passes(
         if any(span.overlaps(relation.target.span) for span in known):
             continue
         places = {role: [one.span for one in relation.roles[role]] for role in relation.roles}
-        ordered = relation.strong and not relation.free
-        pattern = TAUGHT if ordered and in_one_sentence(reading, relation) else TAUGHT_WEAK
-        yield rule.passed(kind, operands(reading, **places), pattern.name)
+        yield rule.passed(kind, operands(reading, **places), TAUGHT.name)
 
 
 def in_one_sentence(reading: Reading, relation: StatedRelation) -> bool:
@@ -78,30 +71,51 @@ def in_one_sentence(reading: Reading, relation: StatedRelation) -> bool:
     return same_sentence(reading.get(sentences), first, last)
 
 
-def _pattern(reading: Reading, relation: StatedRelation) -> Pattern | None:
-    """The pattern that reports a disagreement; None if neither its words nor a slip make an error likely."""
-    clear = relation.strong and relation.verdict is Verdict.FAIL
-    if relation.slip is None and not clear:
-        return None
+def _is_certain(reading: Reading, relation: StatedRelation) -> bool:
+    """Whether its words, or one slip, make an error the likely reason of a disagreement."""
+    name, failed = relation.formula.name, relation.verdict is Verdict.FAIL
     # Rounding is ruled out as an explanation only where a price and a number are multiplied.
-    if relation.verdict is Verdict.ROUNDED and (relation.formula.name in _TYPED or relation.formula.name in _PACED):
-        return None
-    # Without a slip that explains the error, only a number of a distinct kind is certain; two rates may be tariffs.
-    if (relation.slip is None and relation.formula.name not in _TYPED) or relation.formula.name == "paces":
-        return TAUGHT_WEAK
-    certain = relation.verdict is Verdict.FAIL or relation.formula.name in _MULTIPLIED
-    # "More than 5,100, including …": a total that is only a bound does not say that its parts are all of it.
+    if not failed and name not in _MULTIPLIED:
+        return False
+    # Without a slip that explains the error, the parts of a sum are often not all of it.
+    if relation.slip is None and name not in _TYPED and not (relation.strong and name in _RATED):
+        return False
     quantity = relation.target.quantity
+    if name == "rest" and relation.slip is None:  # some words for the rest may also mean another part
+        left = allowed(relation.formula, relation.roles, exact_bounds)[0].low
+        if left is None or left > relation.target.value:
+            return False
+    if name == "paces" and quantity is not None and quantity.dimension == "money":
+        made = allowed(relation.formula, relation.roles, exact_bounds)[0]
+        if made.high is None or relation.target.value < made.high:
+            return False  # less than twelve times the price of a month is another tariff
+    # "More than 5,100, including …": a total that is only a bound does not say that its parts are all of it.
     if relation.formula.lists and quantity is not None and quantity.approximation in _BOUNDS:
-        return TAUGHT_WEAK
-    # A relation across sentences is certain if its words are unambiguous and one slip explains the error.
-    near = clear and relation.slip is not None
-    # Numbers in another order than that of the examples are often of something else.
-    ordered = relation.strong and not relation.free
-    return TAUGHT if ordered and certain and (near or in_one_sentence(reading, relation)) else TAUGHT_WEAK
+        return False
+    if not relation.strong:
+        return failed and in_one_sentence(reading, relation) and _is_plain_slip(relation)
+    # A relation across sentences is certain if one slip explains the error.
+    return (failed and relation.slip is not None) or in_one_sentence(reading, relation)
 
 
-def _finding(relation: StatedRelation, rule: str, pattern: Pattern) -> Finding:
+def _is_plain_slip(relation: StatedRelation) -> bool:
+    """Whether a slip explains exact numbers that few words relate: they have enough digits that it is no chance, and
+    are further apart than another base of the calculation would put them."""
+    if relation.slip is None:
+        return False
+    numbers = [one.quantity for one in relation.operands]
+    exact = all(one is not None and one.approximation is Approximation.EXACT for one in numbers)
+    named = all(one is not None and one.dimension in ("count", "share") for one in numbers)
+    printed = sum(len(digits_of(one)) for one in relation.operands if one is not relation.target)
+    made, value = allowed(relation.formula, relation.roles, exact_bounds)[0], relation.target.value
+    far = relation.formula.lists or not made.overlaps(Bounds(value * (1 - _NEAR), value * (1 + _NEAR)))
+    return exact and bool(far) and (named or printed >= _FEWEST_DIGITS)
+
+
+_FEWEST_DIGITS, _NEAR = 4, Decimal("0.04")
+
+
+def _finding(relation: StatedRelation, rule: str) -> Finding:
     target = relation.target
     stated, made = target.text.strip(), calculation(relation)
     value, *others = (
@@ -135,7 +149,7 @@ def _finding(relation: StatedRelation, rule: str, pattern: Pattern) -> Finding:
         reasons=tuple(reasons),
         fixes=fixes,
         confidence=Confidence.HIGH if relation.verdict is Verdict.FAIL else Confidence.MEDIUM,
-        pattern=pattern.name,
+        pattern=TAUGHT.name,
     )
 
 
@@ -143,6 +157,7 @@ _NOTES = {
     "part": msg("a part"),
     "whole": msg("the whole"),
     "share": msg("the share"),
+    "rest": msg("the rest"),
     "mean": msg("the mean"),
     "total": msg("the total"),
     "count": msg("how many"),
@@ -195,6 +210,8 @@ def calculation(relation: StatedRelation) -> str:
             return f"{_text(relation, 'part')} ÷ {_text(relation, 'whole')}"
         case "sum" | "classes":
             return " + ".join(each("part"))
+        case "rest":
+            return f"100% − {' − '.join(each('part'))}"
         case "mean-of-list":
             return f"({' + '.join(each('part'))}) ÷ {len(each('part'))}"
         case "product" | "pace" | "paces":
@@ -222,9 +239,7 @@ def _unit(relation: StatedRelation) -> tuple[str, str]:
     """The unit of the target and its language, as `show_bounds` takes them."""
     quantity = relation.target.quantity
     match relation.formula.target:
-        case "share":
-            return "%", ""
-        case "rate" | "rate-of-shares":
+        case "share" | "rest" | "rate" | "rate-of-shares":
             return "%", ""
         case "factor":
             return TIMES, ""
