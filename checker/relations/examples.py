@@ -4,8 +4,8 @@ One example a line: the name of a relation, a colon, and the sentence::
 
     share: Of the {whole: 200} members, {part: 50} voted, or {share: 25%}.
 
-A line that begins with ``!`` is a near miss: its sentence must not be read as that relation. A line that begins with
-``?`` teaches a weak wording, which reports only in the review profile. Text after ``  #`` is a comment.
+A line that begins with ``!`` is a near miss: its sentence must not be read as that relation.
+Text after ``  #`` is a comment.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from checker.records import dataclass
 
 from .arithmetic import FORMULAS
 
-_LINE = re.compile(r"(?P<mark>[!?]?)\s*(?:(?P<relation>[a-z-]+):\s+)?(?P<text>.+)")
+_LINE = re.compile(r"(?P<mark>!?)\s*(?:(?P<relation>[a-z-]+):\s+)?(?P<text>.+)")
 _ROLE = re.compile(r"\{(?P<role>[a-z]+):\s*(?P<number>[^{}]+)\}")
 _COMMENT = re.compile(r"\s{2,}#\s.*\Z|\A#.*\Z")
 
@@ -38,7 +38,6 @@ class Example:
     text: str
     roles: tuple[tuple[str, Span], ...]
     near_miss: bool = False
-    weak: bool = False
 
 
 def parse_line(line: str, place: str) -> Example | None:
@@ -71,7 +70,7 @@ def parse_line(line: str, place: str) -> Example | None:
             msg("{place}: {relation} has no role {role}; it has {names}", place=place, relation=relation, role=unknown,
                 names=names)
         )  # fmt: skip
-    return Example(place, relation, text, tuple(roles), mark == "!", mark == "?")
+    return Example(place, relation, text, tuple(roles), mark == "!")
 
 
 def _plain(marked: str) -> tuple[str, list[tuple[str, Span]]]:

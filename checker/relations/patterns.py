@@ -224,7 +224,7 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
         )  # fmt: skip
     return LearnedPattern(
         example.relation, string.language, example.place, re.compile(regex), "".join(sorted(set(required))),
-        mask_of(required), concepts >= _STRONG and not example.weak, text
+        mask_of(required), concepts >= _STRONG, text
     )  # fmt: skip
 
 

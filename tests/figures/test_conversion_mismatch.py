@@ -37,6 +37,7 @@ WRONG = [
     ("It paid $3.2m (£2.5m), then $800,000 (£620m) and $40,000 (£31,000).", "$800,000"),
 ]
 SILENT = [
+    "1000元约合140美元。\n\n按购买力平价，1美元相当于3.04元人民币。",
     "The path is 5 miles (8 km) long.",
     "It was 100 °F (38 °C) in the shade.",
     "It rose by 2 °C (3.6 °F).",

@@ -80,6 +80,7 @@ SAME = re.compile(
     r"(?:\s?(?P<bracket>[(\[])(?:about|some|around|or|approx\.?|roughly|nearly|equivalent\sto|equal\sto|i\.e\.,?|=|~)?\s?"
     r"|,?\s(?:or|i\.e\.,?|equivalent\sto|equal\sto|which\sis|that\sis|equals)\s(?:about\s|some\s|roughly\s)?|\s?/\s?|\s[=≈]\s)"
 )
+PARITY = re.compile(r"purchasing[\s-]power|\bPPP\b", re.IGNORECASE)
 BRACKET_END = re.compile(r"[ ]?(?:[)\],;/]|at\s(?:the|today|current)|in\s(?:US|today))")
 END = re.compile(
     r"[ ]?(?:[.,;)!?\n—–]|\Z|\s(?:long|wide|tall|high|deep|away|of|in|from|and|a|per|north|south|east|west)\b)"

@@ -22,12 +22,13 @@ from .number_sentences import NumberSentence, claims
 
 class ConversionWords(Protocol):
     """The text between an amount and the same amount in another unit, with a group bracket; the text after it, with a
-    bracket and without; and words before a temperature that is a difference."""
+    bracket and without; words before a temperature that is a difference; and words for purchasing power."""
 
     SAME: re.Pattern[str]
     BRACKET_END: re.Pattern[str]
     END: re.Pattern[str]
     DIFFERENCE: re.Pattern[str]
+    PARITY: re.Pattern[str]
 
 
 CONVERSIONS = Topic[ConversionWords]("figures")
@@ -137,9 +138,15 @@ def exchange_conflicts(reading: Reading) -> tuple[ExchangeConflict, ...]:
     for sentence in claims(reading):
         for one, two in pairwise(sentence.quantities):
             if one.dimension == two.dimension == "money" and one.base != two.base and one.value and two.value:
-                if _is_same(document, one, two):
+                if _is_same(document, one, two) and not _at_parity(document, sentence, one):
                     found.append(_exchange(one, two))
     return tuple(_conflicts(found))
+
+
+def _at_parity(document: Document, sentence: NumberSentence, one: Quantity) -> bool:
+    """Whether a sentence compares what money buys, not what it is exchanged for."""
+    words = CONVERSIONS.of(one.language)
+    return words is not None and words.PARITY.search(document.prose.folded, *sentence.prose) is not None
 
 
 def _conflicts(exchanges: Sequence[Exchange]) -> list[ExchangeConflict]:
