@@ -101,7 +101,7 @@ def _calculated(line: Line, one: Line, two: Line, name: str) -> Iterator[CellRel
             return
         if name == "product" and (first.value == 1 or second.value == 1 or (first.unit and first.unit == second.unit)):
             continue
-        if name == "difference" and (not result.value or first.unit != second.unit):
+        if name == "difference" and (not result.value or (first.unit, first.step) != (second.unit, second.step)):
             continue
         yield CellRelation(name, result, first, second, _PAIRS[name](_bounds(first), _bounds(second)))
 
