@@ -46,7 +46,7 @@ _YEAR = rf"(?:\s+{_OF}(?P<year>[12]\d{{3}})(?!\d)(?:\s?(?:г\.|года\b|год
 _DAY = re.compile(rf"(?P<day>\d{{1,2}})(?:er\b|\.|º|°)?\s+{_OF}(?P<month>{_NAMES})\b{_YEAR}?", re.IGNORECASE)
 _FIRST_DAY = re.compile(r"(?<![\w.,:/-])(?P<first>\d{1,2})\.?\s?[-–—]\s?\Z")
 _INSIDE = re.compile(r"[\w.,:/-]\Z")
-_LONE_YEAR = re.compile(r"[12]\d{3}(?!\d|[.,:/-]\d)")
+_LONE_YEAR = re.compile(r"[12]\d{3}(?<=\s\d{4})(?!\d|[.,:/-]\d)")
 _MONTH = re.compile(rf"\b(?P<month>{_NAMES}){_YEAR}", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b(?:{_NAMES})\s+{_OF}\Z", re.IGNORECASE)
 _KOREAN = re.compile(r"(?<!\d)(?P<year>[12]\d{3})년\s?(?P<month>\d{1,2})월(?:\s?(?P<day>\d{1,2})일)?")
@@ -98,8 +98,6 @@ class ForeignTimes:
 
     def _months(self, text: str) -> Iterator[WrittenTime]:
         for year in _LONE_YEAR.finditer(text):
-            if not text[year.start() - 1 : year.start()].isspace():
-                continue
             name = _MONTH_BEFORE.search(text, max(0, year.start() - _BEFORE), year.start())
             cut = None if name is None else _MONTH.match(text, name.start())
             if cut is None:

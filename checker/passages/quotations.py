@@ -59,11 +59,12 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
     folded = document.prose.folded
     found: list[Quotation] = []
     for block in document.blocks:
-        if block.kind in (BlockKind.CODE, BlockKind.METADATA):
+        marks = [] if block.kind in (BlockKind.CODE, BlockKind.METADATA) else list(_MARK.finditer(folded, *block.prose))
+        if len(marks) < 2:
             continue
         pending: list[tuple[str, int]] = []
         expected = dict.fromkeys(_MARKS, 0)  # closing marks that were seen, to avoid searching for unopened quotations
-        for mark in _MARK.finditer(folded, block.prose.start, block.prose.end):
+        for mark in marks:
             sign = mark.group()
             if expected[sign]:
                 opening, start = pending.pop()

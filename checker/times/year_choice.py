@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from checker.calendars.fields import is_placed
 from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
@@ -264,7 +265,7 @@ class _Hint:
 def _hint(document: Document, times: Sequence[TimeExpression]) -> _Hint | None:
     """The year of a page without a creation time: that of its title or a short line at its top, otherwise of its path,
     otherwise the only year of its days."""
-    readable = [index for index, block in enumerate(document.blocks) if len(block.prose)][:_HINT_BLOCKS]
+    readable = [*islice((index for index, block in enumerate(document.blocks) if len(block.prose)), _HINT_BLOCKS)]
     for time in times:
         block, year = document.blocks[time.block], _own_year(time)
         if year is None or time.block not in readable:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from checker.analysis import Reading
-from checker.document.document import Document, LinkKind
+from checker.document.document import Block, Document, LinkKind
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.page_words import REFERENCES
@@ -74,7 +74,7 @@ def numbers_of_siblings(reading: Reading) -> tuple[LabelledValue, ...]:
     address. Empty for lists in which more than one link has a number in its text that its address lacks."""
     document = reading.document
     groups: dict[tuple[int, str], list[_Place]] = {}
-    for place in _places(document, with_boilerplate=True):
+    for place, _ in reading.get(_places):
         item = document.blocks[document.block_at(place.prose.start)].item
         number = _LAST_NUMBER.search(place.target)
         if item is not None and number is not None:
@@ -116,7 +116,7 @@ def link_numbers(reading: Reading) -> tuple[LabelledValue, ...]:
     several numbers, a pair that agrees is preferred."""
     document = reading.document
     found: list[LabelledValue] = []
-    for index, place in enumerate(_places(document)):
+    for index, place in enumerate(place for place, is_prose in reading.get(_places) if is_prose):
         text = document.prose.folded[slice(*place.prose)]
         if _DIGIT.search(text) is None or _DIGIT.search(place.target) is None:
             continue
@@ -166,35 +166,38 @@ def _are_alike(one: NumberValue, other: NumberValue) -> bool:
     return long <= short + 1
 
 
-def _places(document: Document, with_boilerplate: bool = False) -> Iterator[_Place]:
-    """The links whose text may have a number, and bare addresses, with the words before them. Lists of other pages are
-    boilerplate."""
+def _places(reading: Reading) -> tuple[tuple[_Place, bool], ...]:
+    """The links whose text may have a number, and bare addresses, with the words before them; each with whether it is
+    in the author's own text. Lists of other pages are boilerplate."""
+    return tuple(_find_places(reading.document))
+
+
+def _find_places(document: Document) -> Iterator[tuple[_Place, bool]]:
     folded = document.prose.folded
     for link in document.links:
         if link.kind in (LinkKind.IMAGE, LinkKind.CROSS) or not document.blocks:
             continue
         block = document.blocks[document.block_at(link.prose.start)]
-        if not (block.is_prose or (with_boilerplate and block.boilerplate)) or not len(link.prose):
+        if not (block.is_prose or block.boilerplate) or link.prose.start == link.prose.end:
             continue
-        if _DIGIT.search(folded, *link.prose) is not None:
-            yield _Place(link.prose, unquote(link.target), link.target_span, before=False)
-        else:
-            before = _words_before(document, link.prose.start)
-            yield _Place(before, unquote(link.target), link.target_span, before=True)
+        before = _DIGIT.search(folded, *link.prose) is None
+        prose = _words_before(block, folded, link.prose.start) if before else link.prose
+        yield _Place(prose, unquote(link.target), link.target_span, before), block.is_prose
     linked = {link.span.start for link in document.links}
     at = folded.find("\ufffc")
     while at >= 0:
         span = document.prose.source_span(Span(at, at + 1))
-        if span.start not in linked and document.blocks[document.block_at(at)].is_prose:
+        block = document.blocks[document.block_at(at)]
+        if span.start not in linked and block.is_prose:
             address = _ADDRESS.match(document.source.text, *span)
             if address is not None:
-                yield _Place(_words_before(document, at), unquote(address.group()), span, before=True)
+                yield _Place(_words_before(block, folded, at), unquote(address.group()), span, before=True), True
         at = folded.find("\ufffc", at + 1)
 
 
-def _words_before(document: Document, at: int) -> Span:
-    block = document.blocks[document.block_at(at)]
-    start = max(block.prose.start, at - _BEFORE, document.prose.folded.rfind("\n", 0, at) + 1)
+def _words_before(block: Block, folded: str, at: int) -> Span:
+    start = max(block.prose.start, at - _BEFORE)
+    start = max(start, folded.rfind("\n", start, at) + 1)
     return Span(start, max(start, at))
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from typing import Protocol
 
 from checker.analysis import Reading
-from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.topic import Topic
@@ -45,15 +43,21 @@ CAPITALISED_NAMES = Topic[NameWords]("names")
 class _Name:
     words: tuple[str, str]
     places: tuple[Span, Span]  # in the prose
-    role: str = ""  # "vicar" for "the vicar, Helen Weir"; "ltd" for "Weir Mills Ltd"
+
+    def role(self, folded: str) -> str:
+        """The role next to the name: "vicar" for "the vicar, Helen Weir", "ltd" for "Weir Mills Ltd"; else empty."""
+        at = self.places[0].start, self.places[1].end
+        roles = (language.role(folded, *at) for language in CAPITALISED_NAMES.all().values())
+        return next(filter(None, roles), "")
 
 
 def full_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
     """Names of two words: one word is equal, and the other differs by one letter and occurs only once in the text. Each
     is given with the earlier place of the other spelling."""
     document = reading.document
+    folded = document.prose.folded
     first: dict[tuple[str, str], _Name] = {}
-    for name in _names(document):
+    for name in reading.get(_names):
         first.setdefault(name.words, name)
     if len(first) < 2:
         return ()
@@ -67,7 +71,11 @@ def full_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
         for index, other in enumerate(group[:_MOST])
         for one in group[:index]
         if any(
-            words.is_one_name(one.words[1 - at], other.words[1 - at], one.role == other.role != "")
+            words.is_one_name(one.words[1 - at], other.words[1 - at], True)
+            and (
+                words.is_one_name(one.words[1 - at], other.words[1 - at])
+                or one.role(folded) == other.role(folded) != ""
+            )
             for words in CAPITALISED_NAMES.all().values()
         )
     ]
@@ -103,18 +111,16 @@ def _gloss_two_terms(folded: str, *names: _Name) -> bool:
 def named_in_full(reading: Reading) -> tuple[tuple[tuple[str, str], Span], ...]:
     """Each name of two words with its place in the source, in order."""
     source = reading.document.prose.source_span
-    return tuple(
-        (name.words, source(Span(name.places[0].start, name.places[1].end))) for name in _names(reading.document)
-    )
+    return tuple((name.words, source(Span(name.places[0].start, name.places[1].end))) for name in reading.get(_names))
 
 
-def _names(document: Document) -> Iterator[_Name]:
+def _names(reading: Reading) -> tuple[_Name, ...]:
+    """All pairs of words that may be a name, in order."""
+    document = reading.document
     others = frozenset[str]().union(*(words.NOT_IN_NAMES for words in CAPITALISED_NAMES.all().values()))
-    for pair in _PAIR.finditer(document.prose.folded):
-        words = pair["first"], pair["last"]
-        if not others.isdisjoint(words) or not document.blocks[document.block_at(pair.start())].is_prose:
-            continue
-        at = pair.start("first"), pair.end("last")
-        roles = (language.role(document.prose.folded, *at) for language in CAPITALISED_NAMES.all().values())
-        role = next(filter(None, roles), "")
-        yield _Name(words, (Span(*pair.span("first")), Span(*pair.span("last"))), role)
+    return tuple(
+        _Name((pair["first"], pair["last"]), (Span(*pair.span("first")), Span(*pair.span("last"))))
+        for pair in _PAIR.finditer(document.prose.folded)
+        if pair["first"] not in others and pair["last"] not in others
+        if document.blocks[document.block_at(pair.start())].is_prose
+    )

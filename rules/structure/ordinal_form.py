@@ -45,7 +45,7 @@ _STONE = re.compile(
     r"\s*(?:\d{1,2}\s*(?:lbs?|pounds?)\b|in weight|heavier|lighter|and\b)|[^.\n]{0,24}\bstone\b", re.IGNORECASE
 )
 _WEIGHED = re.compile(r"\b(?:weigh\w*|lost|gained|stone|scales?|boxer|jockey)\b[^.\n]{0,40}\Z", re.IGNORECASE)
-_CHINESE = re.compile(r"(?<!次)第{2,3}(?=[一二三四五六七八九十\d])")
+_CHINESE = re.compile(r"(?<!次)第第第?(?=[一二三四五六七八九十\d])")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 

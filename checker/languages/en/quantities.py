@@ -105,9 +105,13 @@ class EnglishQuantities:
     def starts(self, text: str, start: int, end: int) -> list[int]:
         """The offsets between two offsets at which a number may begin, in order."""
         opening = [0] if start == 0 and _START_OF_TEXT.match(text) else []
-        found = (trigger.start() for trigger in _START.finditer(text, max(start - 1, 0), end))
-        begins = (at if text[at].isdecimal() else at + 1 for at in found if not digits.is_glued(text, at))
-        return opening + [begin for begin in begins if begin >= start]
+        for trigger in _START.finditer(text, max(start - 1, 0), end):
+            at = trigger.start()
+            if not text[at].isdecimal():
+                opening.append(at + 1)
+            elif at >= start and not digits.is_glued(text, at):
+                opening.append(at)
+        return opening
 
     def quantities(self, text: str, starts: Sequence[int], start: int, end: int) -> Iterator[WrittenQuantity]:
         """The quantities between two offsets that begin at one of `starts`, in order, without overlaps."""
