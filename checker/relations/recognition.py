@@ -59,13 +59,13 @@ def find_relations(strings: Iterable[SlotString], patterns: Sequence[LearnedPatt
     found: list[StatedRelation] = []
     for string in strings:
         texts: dict[str, str] = {}  # the slots as each formula reads them
-        found += _nearest([relation for pattern in patterns for relation in _matches(string, pattern, texts)])
+        missing = ~string.mask
+        possible = [one for one in patterns if one.language == string.language and not one.mask & missing]
+        found += _nearest([relation for pattern in possible for relation in _matches(string, pattern, texts)])
     return tuple(found)
 
 
 def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str]) -> Iterator[StatedRelation]:
-    if pattern.language != string.language or pattern.mask & ~string.mask:
-        return
     formula = FORMULAS[pattern.relation]
     text = texts.get(formula.neutral)
     if text is None:
