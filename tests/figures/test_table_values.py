@@ -14,7 +14,6 @@ CHINESE = "| 项目 | 甲型 | 乙型 |\n|---|---|---|\n| 出厂固件 | 2.3.1 |
 TRADITIONAL = "| 分館 | 成人 | 兒童 |\n|---|---|---|\n| 市場館 | 4121 | 5287 |\n| 港口館 | 1840 | 2796 |\n\n"
 SLIPS = [
     (ENGLISH, "In Ashby the survey found 1,240 houses."),
-    (ENGLISH, "Ashby is the larger town, with 1,240 of them."),
     (ENGLISH, "The survey found 908 houses in Corby."),
     (TIMES, "The girls of Weir Hill came home in 2:38.06."),
     (CHINESE, "新机出厂就是2.1.3版固件，不必升级。"),
@@ -22,6 +21,10 @@ SLIPS = [
     (TRADITIONAL, "市場館外借給成人的圖書有4112冊。"),
 ]
 RIGHT = [
+    (ENGLISH, "In 1990, Ashby had 1,240 houses."),
+    (ENGLISH, "Ashby is the larger town, with 1,240 of them."),
+    (ENGLISH, "In Ashby the houses 1,240–1,251 are old."),
+    (ENGLISH, "In Ashby 1 of 2, 3 of 4, 5 of 6, and 1,240 houses are old."),
     (ENGLISH, "In Ashby the survey found 1,204 houses."),
     (ENGLISH, "In Ashby the survey found about 1,240 houses."),
     (ENGLISH, "In Ashby 908 people live in houses."),

@@ -16,18 +16,20 @@ from checker.records import dataclass
 from checker.values.slips import are_parts_swapped, is_one_slip, is_swapped
 
 _MAX_CELLS, _MAX_ROWS = 2000, 200
+#: A sentence with more numbers is a list.
+_MAX_NUMBERS = 6
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’-]+")
 _RUN = re.compile(r"[\u3400-\u9fff]{2,}")
 _BRACKETS = re.compile(r"\([^()]*\)")
 #: A number: its digits, and points, colons or units of time between them.
-_NUMBER = re.compile(r"(?<![A-Za-z\d.:-])\d[\d,]*(?:(?:[.:]|时|小时|分钟?|秒)\d+)*(?![A-Za-z\d-]|[.:]\d)")
+_NUMBER = re.compile(r"(?<![A-Za-z\d.:~–-])\d[\d,]*(?:(?:[.:]|时|小时|分钟?|秒)\d+)*(?![A-Za-z\d-]|[.:]\d|\s?\\?[~–])")
 _JOINT = re.compile(r"[^\d]+")
 #: A slip needs so many digits, zeros at the end apart; without the column, two of them are swapped.
 _DIGITS = 3
 #: A label of one word has so many letters.
 _NAME = 4
 _CLAUSE = re.compile(r"[,;:()](?!\d)")
-#: A sentence about another time than that of the table.
+#: Before a number: another time than that of the table.
 _OTHER_TIME = re.compile(
     r"(?<!\d)(?:19|20)\d\d\s?年|[去上前]年|\b(?:in|by|since|of|until)\s(?:19|20)\d\d\b|\b(?:last|previous)\s(?:year|month|week)\b",
     re.IGNORECASE,
@@ -55,6 +57,7 @@ class TableValue:
 
 class _Row(NamedTuple):
     label: str
+    is_named: bool  # several labels identify it without a column
     words: frozenset[str]
     numbers: list[tuple[str, Span, frozenset[str]]]  # digits, their place in the source, the words of the column
 
@@ -70,13 +73,14 @@ def table_values(reading: Reading) -> tuple[TableValue, ...]:
             text = document.prose.folded[slice(*sentence.prose)]
             if block.cell is not None or not block.is_prose or block.quoted or _NUMBER.search(text) is None:
                 continue
-            if _OTHER_TIME.search(text):
-                continue
             words = _words(text)
             named = [row for row in rows if _names(row, words)]
-            for stated in _NUMBER.finditer(text) if len(named) == 1 else ():
+            numbers = list(_NUMBER.finditer(text)) if len(named) == 1 else []
+            for stated in numbers if len(numbers) <= _MAX_NUMBERS else ():
                 starts = [sign.end() for sign in _CLAUSE.finditer(text, 0, stated.start())]
                 end = _CLAUSE.search(text, stated.end())
+                if _OTHER_TIME.search(text, 0, stated.end()):
+                    continue
                 if _DERIVED.search(text, starts[-1] if starts else 0, len(text) if end is None else end.start()):
                     continue
                 prose = Span(sentence.prose.start + stated.start(), sentence.prose.start + stated.end())
@@ -93,6 +97,9 @@ def _compared(
     for number, cell, column in row.numbers:
         is_long = min(len(each.replace(".", "").rstrip("0")) for each in (number, digits)) >= _DIGITS
         is_column = bool(column) and column <= words
+        is_version = min(number.count("."), digits.count(".")) > 1
+        if not (is_column or is_version or row.is_named):
+            continue
         is_slip = is_swapped(number, digits) or are_parts_swapped(number, digits)
         is_slip = is_slip or (is_column and is_one_slip(number, digits))
         agrees = number == digits
@@ -130,7 +137,7 @@ def _tables(document: Document) -> Iterator[list[_Row]]:
                     place = document.prose.source_span(Span(*number.span()))
                     numbers.append((_digits(number.group()), place, heads.get(cell.cell.column, frozenset())))
             if labels and labels[0] and numbers:
-                rows.append(_Row(labels[0], _words(" ".join(labels), step=2), numbers))
+                rows.append(_Row(labels[0], sum(map(bool, labels)) > 1, _words(" ".join(labels), step=2), numbers))
         every = [row.words for row in rows]
         yield [row for row in rows if row.words and every.count(row.words) == 1]
 
