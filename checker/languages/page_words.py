@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from checker.languages import patterns as re
 from checker.languages.topic import Topic
@@ -60,6 +60,28 @@ class ReferenceWords(Protocol):
     EDITION_YEAR: re.Pattern[str]
 
 
+class DatingLine(NamedTuple):
+    """The text before and after a date in a line that dates the page; with `alone`, the line has no other day."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str] = re.compile("")
+    alone: bool = False
+
+
+class DatingWords(Protocol):
+    """Lines that date the page: by a label, by a place, an agency or an author, and by their last update; words that
+    may accompany a date that is alone in its line, and words that give the day of something else, both as text of a
+    pattern; and notes that a page is a copy."""
+
+    LABELLED: tuple[DatingLine, ...]
+    DATELINES: tuple[DatingLine, ...]
+    UPDATED: re.Pattern[str]
+    BESIDE_DATE: str
+    OTHER_DATE: str
+    COPIED: re.Pattern[str]
+
+
+DATING = Topic[DatingWords]("pages")
 LABELS = Topic[LabelWords]("pages")
 PARTS = Topic[PartWords]("numbering")
 REFERENCES = Topic[ReferenceWords]("pages")
@@ -76,3 +98,5 @@ UPDATED_KEYS = frozenset(
 )
 START_KEYS = tuple("start start_date startdate date_start datestart begin begins event_start 开始时间".split())
 END_KEYS = tuple("end end_date enddate date_end dateend finish ends event_end 结束时间".split())
+#: Keys that name the page, or the person, from whom a copy or a translation was made.
+COPIED_KEYS = tuple("from original_url original_link source_url translator 译者 譯者 原文 转载自 轉載自".split())

@@ -32,26 +32,9 @@ from checker.system.compiled_patterns import compiled
 from checker.system.needed_text import finders
 
 __all__ = [
-    "ASCII",
-    "DOTALL",
-    "IGNORECASE",
-    "MULTILINE",
-    "VERBOSE",
-    "I",
-    "Match",
-    "Pattern",
-    "RegexFlag",
-    "compile",
-    "compile_now",
-    "escape",
-    "findall",
-    "finditer",
-    "fullmatch",
-    "match",
-    "search",
-    "split",
-    "sub",
-]
+    "ASCII", "DOTALL", "IGNORECASE", "MULTILINE", "VERBOSE", "I", "Match", "Pattern", "RegexFlag", "compile", "compile_now",
+    "escape", "findall", "finditer", "fullmatch", "match", "search", "split", "sub",
+]  # fmt: skip
 
 _USED = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn", "flags", "groups", "groupindex")
 

@@ -10,7 +10,7 @@ from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType, Unit
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.page_words import END_KEYS, PUBLISHED_KEYS, START_KEYS, UPDATED_KEYS
+from checker.languages.page_words import COPIED_KEYS, DATING, END_KEYS, PUBLISHED_KEYS, START_KEYS, UPDATED_KEYS
 from checker.records import dataclass
 from checker.times.site_timezone import first_second
 from checker.times.time_expression import TimeExpression
@@ -51,28 +51,20 @@ def _day(found: re.Match[str]) -> int | None:
     return days_from_civil(year, month, day) if is_civil(year, month, day) else None
 
 
-#: Front-matter keys that name the page, or the person, from whom a copy or a translation was made.
-_COPIED_KEYS = (
-    "from", "original_url", "original_link", "source_url", "translator", "译者", "譯者", "原文", "转载自", "轉載自",
-)  # fmt: skip
 #: The first and the last blocks, this many of each, may say that the page is a copy.
 _NOTE_BLOCKS = 4
-_COPIED = re.compile(
-    r"\b(?:originally|first)\s(?:published|posted|appeared)|\b(?:re|cross-?)posted\s(?:from|on|at)|\btranslated\sfrom\b"
-    r"|[转轉][载載]?自|原文[链鏈][接]|原[载載]于|首[发發][于於]|本文[译譯]自|[编編][译譯]自",
-    re.IGNORECASE,
-)
 
 
 def is_copy(document: Document) -> bool:
     """Whether a page says that it is a copy or a translation of another one: in a key of its front matter, or in its
     first or last blocks. Such a page may have the date of the original or that of the copy."""
     matter = document.front_matter
-    copied = None if matter is None else matter.find(*_COPIED_KEYS)
+    copied = None if matter is None else matter.find(*COPIED_KEYS)
     if copied is not None and copied.value.strip():
         return True
     texts = [block for block in document.blocks if block.kind is BlockKind.PARAGRAPH and len(block.prose)]
-    return any(_COPIED.search(document.folded_of(block)) for block in texts[:_NOTE_BLOCKS] + texts[-_NOTE_BLOCKS:])
+    notes = [document.folded_of(block) for block in texts[:_NOTE_BLOCKS] + texts[-_NOTE_BLOCKS:]]
+    return any(words.COPIED.search(note) for note in notes for words in DATING.all().values())
 
 
 def is_dated_by_wiki(document: Document) -> bool:

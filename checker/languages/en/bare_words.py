@@ -162,27 +162,7 @@ _PLACED = re.compile(
 _LED_BY_IN = re.compile(r"\b(?:in|since|until|during)\s\Z")
 _RECENT = range(1900, 2030)
 #: Month names that are also words or names of people, and short names that are other words.
-_DOUBTFUL_MONTHS = frozenset(
-    {
-        "may",
-        "march",
-        "mar",
-        "jan",
-        "sep",
-        "dec",
-        "jun",
-        "apr",
-        "oct",
-        "nov",
-        "feb",
-        "jul",
-        "aug",
-        "sept",
-        "april",
-        "june",
-        "august",
-    }
-)
+_DOUBTFUL_MONTHS = frozenset("may march mar jan sep dec jun apr oct nov feb jul aug sept april june august".split())
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|last|next|this|every|each|early|late|mid|around|for|on|the|to|or|previous|following|end)[\s-]+\Z",
     re.IGNORECASE,

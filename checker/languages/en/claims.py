@@ -31,20 +31,10 @@ class EnglishClaims:
     code = "en"
     events: Mapping[str, tuple[str, ...]] = {
         FOUNDED: ("founded", "established", "incorporated", "co-founded", "Founded", "Established"),
-        LISTED: (
-            "went public",
-            "initial public offering",
-            "IPO",
-            "floated",
-            "listed on the Nasdaq",
-            "listed on Nasdaq",
-            "listed on the New York Stock Exchange",
-            "listed on the NYSE",
-            "listed in New York",
-            "listed in Hong Kong",
-            "listed on the Hong Kong Stock Exchange",
-        ),
-    }
+        LISTED: ("went public", "initial public offering", "IPO", "floated", "listed on the Nasdaq", "listed on Nasdaq",
+                 "listed on the New York Stock Exchange", "listed on the NYSE", "listed in New York",
+                 "listed in Hong Kong", "listed on the Hong Kong Stock Exchange"),
+    }  # fmt: skip
     patterns = claim_patterns(rf"""
         HELD: (?<!\b[Ii]n\s)(?<!\b[Bb]y\s)(?<![Ss]ince\s)(?<![Uu]ntil\s)<date>\s+<edition>{_NOT_A_BID}
         HELD: <edition>\s+(?:[-–—]\s+)?<date>{_NOT_A_BID}

@@ -16,24 +16,10 @@ LEFTOVER = re.compile(
 )
 #: A quick test for anything that the pattern may find, in lower case.
 PREFILTER = (
-    *("lorem ipsum", " here", "tktk", "as an ai", "[object", "(todo", "(fixme", "(xxx", "<insert", "<your", "<enter"),
-    *(
-        "[insert",
-        "[your",
-        "[enter",
-        "[add",
-        "[type",
-        "[fill",
-        "[company",
-        "[client",
-        "[recipient",
-        "[todo",
-        "[fixme",
-        "[xxx",
-        "[tk",
-    ),
-    *("<add", "<type", "<fill", "<company", "<client", "<recipient"),
-)
+    "lorem ipsum", " here", "tktk", "as an ai", "[object", "(todo", "(fixme", "(xxx", "<insert", "<your", "<enter",
+    "[insert", "[your", "[enter", "[add", "[type", "[fill", "[company", "[client", "[recipient", "[todo", "[fixme",
+    "[xxx", "[tk", "<add", "<type", "<fill", "<company", "<client", "<recipient",
+)  # fmt: skip
 #: A heading with dummy text: the page shows a design, and has no text or links of its own.
 DUMMY_HEADING = re.compile(r"\blorem\sipsum\b", re.IGNORECASE)
 #: The prompt of a program that waits for an answer.
@@ -66,16 +52,8 @@ RESPIN_PREFILTER = (
     "acknowledg",
 )  # fmt: skip
 MEANT = {
-    "ai": "artificial intelligence",
-    "dl": "deep learning",
-    "bd": "big data",
-    "bc": "breast cancer",
-    "sn": "signal to noise",
-    "nn": "neural network",
-    "cc": "cloud computing",
-    "rf": "random forest",
-    "ml": "machine learning",
-    "mse": "mean square error",
-    "ann": "facial recognition",
-}
+    "ai": "artificial intelligence", "dl": "deep learning", "bd": "big data", "bc": "breast cancer",
+    "sn": "signal to noise", "nn": "neural network", "cc": "cloud computing", "rf": "random forest",
+    "ml": "machine learning", "mse": "mean square error", "ann": "facial recognition",
+}  # fmt: skip
 RIGHT = ""

@@ -3,62 +3,35 @@
 from __future__ import annotations
 
 from checker.languages import patterns as re
+from checker.languages.page_words import DatingLine
 
 # English words in titles, headings and labels that indicate the kind of a page --------------------------------------
 
 #: Words in a title or a file name.
 TITLES = {
-    "minutes": re.compile(
-        r"\b(?:meeting|call|session)\s(?:minutes|notes)\b|\bminutes\b(?!\sread)|\bagenda\b|\bnotes\sfrom\b", re.I
-    ),
-    "digest": re.compile(
-        r"\b(?:weekly|biweekly|monthly|newsletter|digest|roundup|round-up|this\s(?:week|month)\sin|link\sdump|weeknotes?)\b"
-        r"|\bissue\s#?\d+\b|\bsummaries\sof\b",
-        re.I,
-    ),
-    "event": re.compile(
-        r"\b(?:meetup|conference|workshop|webinar|seminar|symposium|open\sday|talk\sannouncement|training\sopportunit\w+)\b",
-        re.I,
-    ),
-    "legal": re.compile(
-        r"\b(?:terms\s(?:of|and|for)\b|terms\Z|agreement|(?:privacy|cookie|acceptable\suse|removal|company|entertainment)\s(?:policy|statement|notice)|policy\Z|licen[sc]e|by-?laws"
-        r"|safe\sharbor|(?:counter|takedown)\snotice|commitment\Z)",
-        re.I,
-    ),
-    "draft": re.compile(r"\b(?:roadmap|draft|proposal|rfc|pep|work\sin\sprogress)\b", re.I),
-    "index": re.compile(r"\b(?:table\sof\scontents|index\sof|list\sof\slinks|bibliography|resource\sguide)\b", re.I),
-    "code": re.compile(r"\b(?:api\sreference|api\sdocumentation|deployment)\b", re.I),
+    kind: re.compile(words, re.I)
+    for kind, words in {
+        "minutes": r"\b(?:meeting|call|session)\s(?:minutes|notes)\b|\bminutes\b(?!\sread)|\bagenda\b|\bnotes\sfrom\b",
+        "digest": r"\b(?:weekly|biweekly|monthly|newsletter|digest|roundup|round-up|this\s(?:week|month)\sin|link\sdump|weeknotes?)\b|\bissue\s#?\d+\b|\bsummaries\sof\b",
+        "event": r"\b(?:meetup|conference|workshop|webinar|seminar|symposium|open\sday|talk\sannouncement|training\sopportunit\w+)\b",
+        "legal": r"\b(?:terms\s(?:of|and|for)\b|terms\Z|agreement|(?:privacy|cookie|acceptable\suse|removal|company|entertainment)\s(?:policy|statement|notice)|policy\Z|licen[sc]e|by-?laws|safe\sharbor|(?:counter|takedown)\snotice|commitment\Z)",
+        "draft": r"\b(?:roadmap|draft|proposal|rfc|pep|work\sin\sprogress)\b",
+        "index": r"\b(?:table\sof\scontents|index\sof|list\sof\slinks|bibliography|resource\sguide)\b",
+        "code": r"\b(?:api\sreference|api\sdocumentation|deployment)\b",
+    }.items()
 }
 #: A heading that occurs only on such a page.
 HEADINGS = {
-    "minutes": re.compile(
-        r"(?:attendees|attendance|present|apologies|in\sattendance|action\sitems|minutes|agenda|matters\sarising|any\sother\sbusiness)\Z",
-        re.I,
-    ),
-    "digest": re.compile(
-        r"(?:in\sbrief|featured|jobs|call\sfor\sparticipation|news|links?|releases?|news\sfrom\sthe\scommunity|show\s&\stell|community\s(?:calls|meetings))\Z",
-        re.I,
-    ),
-    "event": re.compile(
-        r"(?:speakers?|programme|synopsis|session\smaterials|how\sto\sregister|registration|venue|getting\sthere|tickets)\Z",
-        re.I,
-    ),
-    "legal": re.compile(
-        r"(?:\d+\.\s*)?(?:definitions|governing\slaw|limitation\sof\sliability|no\swarranty|intellectual\sproperty|severability|confidentiality|safe\sharbor\sterms)\b",
-        re.I,
-    ),
-    "draft": re.compile(
-        r"(?:abstract|rationale|motivation|specification|rejected\sideas|backwards\scompatibility|open\s(?:issues|questions)|background\sand\saims)\Z",
-        re.I,
-    ),
-    "index": re.compile(
-        r"(?:guide\sindex|(?:newspaper|academic|selected)\sarticles|contents|table\sof\scontents|selected\s(?:books|articles|newspaper)\b.*|further\sreading)\Z",
-        re.I,
-    ),
-    "code": re.compile(
-        r"(?:usage|install(?:ation)?|parameters|arguments|returns|api|syntax|command-line\soptions|how\sto\sdeploy\b.*|configuration|column\b.*)\Z",
-        re.I,
-    ),
+    kind: re.compile(words, re.I)
+    for kind, words in {
+        "minutes": r"(?:attendees|attendance|present|apologies|in\sattendance|action\sitems|minutes|agenda|matters\sarising|any\sother\sbusiness)\Z",
+        "digest": r"(?:in\sbrief|featured|jobs|call\sfor\sparticipation|news|links?|releases?|news\sfrom\sthe\scommunity|show\s&\stell|community\s(?:calls|meetings))\Z",
+        "event": r"(?:speakers?|programme|synopsis|session\smaterials|how\sto\sregister|registration|venue|getting\sthere|tickets)\Z",
+        "legal": r"(?:\d+\.\s*)?(?:definitions|governing\slaw|limitation\sof\sliability|no\swarranty|intellectual\sproperty|severability|confidentiality|safe\sharbor\sterms)\b",
+        "draft": r"(?:abstract|rationale|motivation|specification|rejected\sideas|backwards\scompatibility|open\s(?:issues|questions)|background\sand\saims)\Z",
+        "index": r"(?:guide\sindex|(?:newspaper|academic|selected)\sarticles|contents|table\sof\scontents|selected\s(?:books|articles|newspaper)\b.*|further\sreading)\Z",
+        "code": r"(?:usage|install(?:ation)?|parameters|arguments|returns|api|syntax|command-line\soptions|how\sto\sdeploy\b.*|configuration|column\b.*)\Z",
+    }.items()
 }
 #: A line that begins with such a label gives the time and place of an event.
 EVENT_LABEL = re.compile(r"[\s\W]*(?:when|where|date|time|venue|location|place|admission|speakers?)\s*\W{0,3}:", re.I)
@@ -153,4 +126,50 @@ UNIT_AFTER = re.compile(
 )
 PARTICLES = frozenset(
     "a an the is are was were be been has have had its their our it they we now today and also of".split()
+)
+
+
+# Lines that date the page -------------------------------------------------------------------------------------------
+
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]?\s)?"
+_OPENS = r"(?:\A|[.|·•;*(\[（【—–-]\s*|,\s)"
+# Directly before the date: a label of publication that opens its line or a segment of it.
+_LABEL = re.compile(
+    rf"{_OPENS}(?:[*_]{{0,3}})"
+    r"(?:(?:draft|first|originally|article|story|release|post|date|notice|letter|statement|minutes)\s)?"
+    r"(?:published|posted|issued|released|dated|written|submitted|approved|adopted|date\sof\s(?:issue|publication|release)"
+    r"|(?:publication|release|issue|publish)\sdate|date(?=\s*:)|for\simmediate\srelease)(?:\sby\sthe\s(?:\w+\s){0,3}\w+)?"
+    rf"(?:\son)?\s*[:：]?[*_]{{0,3}}\s*{_WEEKDAY}\Z",
+    re.IGNORECASE,
+)
+UPDATED = re.compile(
+    rf"{_OPENS}[*_]{{0,3}}(?:this\s\w+\s(?:was|has\sbeen)\s)?(?:last\s)?(?:updated|revised|modified)(?:\son)?[*_]{{0,3}}:?[*_]{{0,3}}\s*{_WEEKDAY}\Z",
+    re.IGNORECASE,
+)
+# A bulletin that announces its next issue has its own date before the announcement.
+_NEXT = re.compile(r"[^\n]{0,12}?[.;|·(]\s?next\s(?:update|issue|bulletin)", re.IGNORECASE)
+# "PORT ELLERY, ", "LONDON (AP) — ", "SAN FRANCISCO, Calif., ": a place in capitals before the date, at the start.
+_PLACE = re.compile(
+    rf"\A[*_]{{0,3}}(?:[A-Z][A-Z'’.-]+[\s,]+){{1,4}}(?:[A-Z][a-z]+\.?,?\s+){{0,3}}(?:\([A-Z][\w\s/]{{1,24}}\)\s*)?(?:[/–—-]{{0,2}}\s*){_WEEKDAY}\Z"
+)
+_WIRE = re.compile(
+    r"[)*_]{0,3}\s*(?:,\s*\d\d?:\d\d[^—–-]{0,8})?(?:\([^)\n]{2,30}\)|/[^/\n]{3,40}/)?[*_]{0,3}\s*(?:--|[–—-])\s"
+)
+# "By Ann Lee | ", "By our music correspondent. "
+_BYLINE = re.compile(rf"\A[*_]{{0,3}}[Bb][Yy]\s[^|·•\n;:]{{2,60}}?\s*[|·•,.–—-]\s*{_WEEKDAY}\Z")
+_ENDS = re.compile(r"[\s*_)）\]】.。]*(?:[|·•,，]|\n|\Z|\d{1,2}:\d\d|at\s\d)")
+# "Westby, 8 January 2025. The mayor …": a place and a date that are a sentence.
+_PLAIN_PLACE = re.compile(rf"\A[*_]{{0,3}}(?:[A-Z][\w'’-]+\s){{0,2}}[A-Z][\w'’-]+,\s{_WEEKDAY}\Z")
+_THEN_TEXT = re.compile(r"[*_]{0,3}(?:\.|:|\s[–—-])[*_]{0,3}\s+[“\"]?[A-Z]")
+LABELLED = (DatingLine(_LABEL, _ENDS), DatingLine(re.compile(""), _NEXT, alone=True))
+DATELINES = (DatingLine(_PLACE, _WIRE), DatingLine(_BYLINE, _ENDS), DatingLine(_PLAIN_PLACE, _THEN_TEXT))
+BESIDE_DATE = rf"(?:published|posted|date)(?=[\s:：]|\Z)|(?:vol|issue|no)\.?\s?\d+|{_WEEKDAY}"
+#: Words for a life, an event or a period: the date of such a line is not that of the page.
+OTHER_DATE = (
+    r"\b(?:born|died|from|until|till|to|since|between|at|in|opens?|closes?|deadline|due|by\s(?=\d)|before|after|on|will|was|were"
+    r"|is|are|held|takes?|took|doors|venue|when|starts?|ends?)\b"
+)
+COPIED = re.compile(
+    r"\b(?:originally|first)\s(?:published|posted|appeared)|\b(?:re|cross-?)posted\s(?:from|on|at)|\btranslated\sfrom\b",
+    re.IGNORECASE,
 )

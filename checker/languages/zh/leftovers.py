@@ -17,23 +17,9 @@ LEFTOVER = re.compile(
 )
 #: A quick test for anything that the pattern may find, in lower case.
 PREFILTER = (
-    *(
-        "此处",
-        "这里填",
-        "这里插",
-        "这里输",
-        "这里添",
-        "这里补",
-        "这里编",
-        "x月",
-        "×月",
-        "占位",
-        "配图",
-        "插图",
-        "作为一",
-    ),
-    *(":待", ": 待", "(待", "[待", "【待"),
-)
+    "此处", "这里填", "这里插", "这里输", "这里添", "这里补", "这里编", "x月", "×月", "占位", "配图", "插图", "作为一",
+    ":待", ": 待", "(待", "[待", "【待",
+)  # fmt: skip
 NAMES = {
     "fill": msg("a placeholder"),
     "date": msg("a date that was not filled in"),

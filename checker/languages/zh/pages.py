@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 from checker.languages import patterns as re
+from checker.languages.page_words import DatingLine
 
 # Chinese words in titles, headings and labels that indicate the kind of a page; texts are folded to Simplified ------
 
 
 TITLES = {
-    "minutes": re.compile(r"(?:会议|例会)(?:纪要|记录|概况|议程)|纪要|议程\Z"),
-    "digest": re.compile(r"周报|双周|月报|旬报|周刊|月刊|简报|速递|每周精选|第\s?\d+\s?期|进展汇报|开源进展"),
-    "event": re.compile(r"活动预告|活动报名|讲座|研讨会|分享会|沙龙|开放日|直播预告|报名通知"),
-    "legal": re.compile(
-        r"(?:(?<![做方用想看写说魔书手算语疗无])法|条例|规定|办法|规则|解释|决定|细则|章程|协议|条款|批复|意见|(?<=的)通知|纠纷一?案|诉.{2,60}案)\s*(?:[(（][^)）]{4,24}[)）])?\s*\Z|隐私政策|服务条款"
-    ),
-    "draft": re.compile(r"路线图|草案|征求意见稿|提案|设计文档|(?i:roadmap|rfc)"),
-    "index": re.compile(r"(?:目录|索引|书目|导航|链接汇总)\Z"),
-    "code": re.compile(r"接口文档|(?i:api)\s?(?:文档|参考)"),
+    kind: re.compile(words)
+    for kind, words in {
+        "minutes": r"(?:会议|例会)(?:纪要|记录|概况|议程)|纪要|议程\Z",
+        "digest": r"周报|双周|月报|旬报|周刊|月刊|简报|速递|每周精选|第\s?\d+\s?期|进展汇报|开源进展",
+        "event": r"活动预告|活动报名|讲座|研讨会|分享会|沙龙|开放日|直播预告|报名通知",
+        "legal": r"(?:(?<![做方用想看写说魔书手算语疗无])法|条例|规定|办法|规则|解释|决定|细则|章程|协议|条款|批复|意见|(?<=的)通知|纠纷一?案|诉.{2,60}案)\s*(?:[(（][^)）]{4,24}[)）])?\s*\Z|隐私政策|服务条款",
+        "draft": r"路线图|草案|征求意见稿|提案|设计文档|(?i:roadmap|rfc)",
+        "index": r"(?:目录|索引|书目|导航|链接汇总)\Z",
+        "code": r"接口文档|(?i:api)\s?(?:文档|参考)",
+    }.items()
 }
 HEADINGS = {
-    "minutes": re.compile(
-        r"(?:会议概况|与会人员|参会人员|出席人员|会议(?:分享与)?讨论|会议内容|下次会议.*|决议事项|待办事项)\Z"
-    ),
-    "digest": re.compile(
-        r"(?:卷首语|本期亮点|本周推荐.*|每周读者.*|新闻|新手推荐|行动项|版本发布.*|发布与候选发布|新版本.*|.*项目进展|值得注意的.*|重大的?代码.*)\Z"
-    ),
-    "event": re.compile(
-        r"(?:讲者介绍|嘉宾|嘉宾介绍|活动议程|议程|报名方式|活动时间|活动地点|分享会内容简介|交通方式)\Z"
-    ),
-    "legal": re.compile(
-        r"(?:第[一二三四五六七八九十]+章.*|基本案情|裁判要点|裁判结果|法院裁判|简要案情|处理结果|附则|总则)\Z"
-    ),
-    "draft": re.compile(r"(?:背景与意义|.*可行性分析.*|排期|待定事项|具体目标|关键目标|目标)\Z"),
-    "index": re.compile(r"(?:目录|索引)\Z"),
-    "code": re.compile(r"(?:用法|安装|参数|返回值|接口|语法|配置)\Z"),
+    kind: re.compile(words)
+    for kind, words in {
+        "minutes": r"(?:会议概况|与会人员|参会人员|出席人员|会议(?:分享与)?讨论|会议内容|下次会议.*|决议事项|待办事项)\Z",
+        "digest": r"(?:卷首语|本期亮点|本周推荐.*|每周读者.*|新闻|新手推荐|行动项|版本发布.*|发布与候选发布|新版本.*|.*项目进展|值得注意的.*|重大的?代码.*)\Z",
+        "event": r"(?:讲者介绍|嘉宾|嘉宾介绍|活动议程|议程|报名方式|活动时间|活动地点|分享会内容简介|交通方式)\Z",
+        "legal": r"(?:第[一二三四五六七八九十]+章.*|基本案情|裁判要点|裁判结果|法院裁判|简要案情|处理结果|附则|总则)\Z",
+        "draft": r"(?:背景与意义|.*可行性分析.*|排期|待定事项|具体目标|关键目标|目标)\Z",
+        "index": r"(?:目录|索引)\Z",
+        "code": r"(?:用法|安装|参数|返回值|接口|语法|配置)\Z",
+    }.items()
 }
 EVENT_LABEL = re.compile(r"[\s\W]*(?:活动)?(?:时间|地点|地址|主题|嘉宾|主办|报名|费用|票价)\s*\W{0,3}[:：]")
 CLAUSE = re.compile(r"\s*第[一二三四五六七八九十百千〇零\d]+条")
@@ -96,3 +93,54 @@ SHOWN = re.compile(
 )
 UNIT_AFTER = re.compile(r"\s?(?:[%‰万亿元米级度倍分秒个成吨克斤年月日岁次]|公里|公斤|小时|千|百|平方|至|到|和|-|~)")
 PARTICLES = frozenset("了的为是有约共达近")
+
+
+# Lines that date the page -------------------------------------------------------------------------------------------
+
+# Directly before the date: a label of publication that opens its line or a segment of it.
+_LABEL = re.compile(
+    r"(?:\A|[\s|·•;。(（\[【])(?:本文|文章|首次)?(?:发[布表文]|刊[发登]|印发|公布|公告|发稿|撰写|成文|出版|投稿)"
+    r"(?:日期|时间|于)?[:：]?\s*\Z"
+)
+UPDATED = re.compile(
+    r"(?:\A|[\s|·•;。(（\[【*_])(?:本[文页站]|文章|页面|内容|最[后近新]|上次){0,2}(?:更新|修[订改])(?:日期|时间|于|至)?[*_]{0,3}[:：]?\s*\Z"
+)
+# Directly after the date, which opens its line or a segment of it.
+_BEGINS = re.compile(r"(?:\A|[\s(（\[【|·•*_]|本[\u4e00-\u9fff]{1,4}[于自]?)\Z")
+_LABEL_AFTER = re.compile(
+    r"\s*(?:\d{1,2}[时点:：]\d{0,2}分?\s*)?(?:发布|发表|刊登|印发|公布|签发|[^。，,;；\n]{0,14}通过)(?=\s*(?:[)）】\]|·,，。;；*_]|\n|\Z))"
+)
+# A bulletin that announces its next issue has its own date before the announcement.
+_NEXT = re.compile(r"[^\n]{0,12}?下次(?:更新|发布)")
+# 本报临汐2025年5月12日讯, 新华社北京2022年5月9日电, （记者张三2022年5月9日报道）, 【記者林育安報導】2025年10月22日
+_AGENCY = re.compile(
+    r"\A[\s【(（*_]{0,4}(?:本[报刊网台]|新华社|中新[社网]|人民网|央视网?|[\u4e00-\u9fff]{2,8}(?:社|网|日报|晚报|时报))?"
+    r"[^。，,\n]{0,16}(?:[(（]?(?:记者|通讯员)[^。\n]{0,24})?\Z"
+)
+_WIRE = re.compile(r"[^。，,\n]{0,4}?(?:专?电|讯)(?=[\s(（】)）:：]|\Z)|(?:综合)?报[道导](?=[\s】)）])")
+# 本报讯 before the date; 2024年8月9日，记者 陈立 and 2024年8月9日 作者：陈立, which end the line.
+_WIRE_BEFORE = re.compile(
+    r"\A[\s【(（*_]{0,4}(?:本[报刊网台]|[\u4e00-\u9fff]{2,8}(?:社|网|日报|晚报|时报))(?:讯|电|报道|记者)[】)）*_]{0,4}\s*\Z"
+)
+_REPORTER_AFTER = re.compile(
+    r"\s?[,，|·]?\s?(?:本报)?(?:记者|通讯员|作者|[文撰]稿?)[:：/\s][^。，,\n]{1,16}[*_]{0,3}\Z"
+)
+_REPORTER = re.compile(r"\A[\s*_]*[【(（\[](?:本报)?(?:记者|特派员|通讯员)[^】)）\]\n]{0,24}[】)）\]]\s*\Z")
+LABELLED = (
+    DatingLine(_LABEL),
+    DatingLine(_BEGINS, _LABEL_AFTER),
+    DatingLine(re.compile(""), _NEXT, alone=True),
+)
+DATELINES = (
+    DatingLine(_REPORTER),
+    DatingLine(_AGENCY, _WIRE),
+    DatingLine(_WIRE_BEFORE),
+    DatingLine(re.compile(r"\A[ *_(]*\Z"), _REPORTER_AFTER, alone=True),
+)
+BESIDE_DATE = (
+    r"(?:发布|发表|时间|日期|于|来源|作者|编辑)(?=[\s:：]|\Z)"
+    r"|第[\d一二三四五六七八九十百零]{1,6}[期号]|(?:总第?\d+期)|星期[一二三四五六日天]"
+)
+#: Words for a life, an event or a period: the date of such a line is not that of the page.
+OTHER_DATE = "[生卒逝]|开幕|闭幕|截止|举[行办]|召开|地点|至|时间|于"
+COPIED = re.compile(r"[转轉][载載]?自|原文[链鏈][接]|原[载載]于|首[发發][于於]|本文[译譯]自|[编編][译譯]自")
