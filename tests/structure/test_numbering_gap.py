@@ -6,6 +6,7 @@ from checker.analysis import Reading
 from checker.check import ResultKind
 from checker.formats.open import read_text
 from checker.registry import rules
+from checker.rules.structure.numbering_slips import numbering_slips
 from checker.run.rule_run import run_rules
 
 WRONG = [
@@ -163,3 +164,67 @@ def test_a_typed_series_without_breaks_passes(text, compared):
     passed = [check for check in checks if check.result is ResultKind.PASS]
     assert [[operand.text for operand in check.operands] for check in passed] == compared
     assert not any(check.kind.verifies for check in passed)
+
+
+def slips(text):
+    """Each number that breaks its series, with its kind and the number that was expected."""
+    found = Reading(read_text(text, "page.md")).get(numbering_slips)
+    return [(slip.kind.name, slip.item.number, slip.expected) for slip in found]
+
+
+def steps(*numbers):
+    return "".join(f"Step {number}: Turn the wheel of the gate to the left.\n\n" for number in numbers)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "found"),
+    [
+        ((1, 2, 2, 4, 5), [("REPEATED", 2, 3)]),
+        ((1, 2, 7, 4, 5), [("REPLACED", 7, 3)]),
+        ((1, 7, 3, 4), []),  # nothing proves that the first number belongs to the series
+        ((1, 2, 2), [("REPEATED", 2, 3)]),
+        ((1, 2, 2, 5), []),
+        ((1, 3, 4), []),
+        ((1, 3, 4, 5), [("SKIPPED", 3, 2)]),
+        ((1, 2, 4), [("SKIPPED", 4, 3)]),
+        ((1, 2, 4, 5, 7), []),  # two breaks in five numbers
+        ((1, 2, 4, 5, 6, 8), [("SKIPPED", 4, 3), ("SKIPPED", 8, 7)]),
+        ((1, 2, 4, 5, 7, 8, 10, 11, 12), []),  # three breaks
+    ],
+)
+def test_the_numbers_around_a_break_decide_what_it_is(numbers, found):
+    assert slips(steps(*numbers)) == found
+
+
+def test_three_headings_show_a_break_that_three_steps_do_not():
+    assert slips("## 1. Aims\n\n## 3. Means\n\n## 4. Costs\n") == [("SKIPPED", 3, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("（1）开闸。\n\n（2）关闸。\n\n（3）放水。\n\n（1）检查。\n\n（5）上报。\n", [("REPLACED", 1, 4)]),
+        ("（1）开闸。\n\n（2）关闸。\n\n（3）放水。\n\n（1）检查。\n\n（2）上报。\n", []),
+        ("（1）开闸。\n\n（2）关闸。\n\n（1）检查。\n\n（4）上报。\n", []),
+        ("（1）开闸。\n\n（2）关闸。\n\n（3）放水。\n\n## 附\n\n（1）检查。\n\n（5）上报。\n", []),
+    ],
+)
+def test_a_one_may_replace_a_number_of_the_series_before_it(text, found):
+    assert slips(text) == found
+
+
+@pytest.mark.parametrize(
+    ("sections", "found"),
+    [
+        ({1: "1.1", 2: "2.1 2.2", 3: "2.3"}, [("MISPLACED", 3, 3)]),
+        ({1: "1.1", 2: "2.1", 3: "2.2"}, []),  # two sections have their own number
+        ({1: "1.1 1.2 1.3", 2: "1.4", 3: "2.1"}, [("MISPLACED", 4, 2), ("MISPLACED", 1, 3)]),
+        ({1: "1.1 1.2 1.3", 2: "1.4", 3: "2.1", 4: "3.1"}, []),  # three sections have another one
+    ],
+)
+def test_a_section_has_the_number_of_the_heading_above_it(sections, found):
+    text = "".join(
+        f"## {number} Wheel {number}\n\n" + "".join(f"### {part} Gate {part}\n\nText.\n\n" for part in parts.split())
+        for number, parts in sections.items()
+    )
+    assert slips(text) == found
