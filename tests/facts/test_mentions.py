@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checker.analysis import Reading
@@ -103,6 +103,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, max_size=14).map("".join))
+@example("阿里巴巴成立于1998年。")
 def test_nothing_breaks_the_reading_of_claims(text):
     reading = Reading(read_text(text, "a.txt"), facts=SHIPPED)
     for check in reading.get(fact_comparison).checks:

@@ -1,7 +1,7 @@
 """Tables of contents and the headings in their place; headings with a word and a number, and references to them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from checker.analysis import Reading
@@ -40,9 +40,11 @@ def test_lists_that_are_no_contents(found, text):
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(
-        st.sampled_from(["- a\n", "1. 甲\n", "\n## a\n\n", "\n## 1. 甲\n\n", "\n# b\n\n", "text\n\n"]), max_size=12
+        st.sampled_from(["- a\n", "1. 甲\n", "\n## a\n\n", "\n## 1. 甲\n\n", "\n# b\n\n", "text\n\n", LIST, SECTIONS]),
+        max_size=12,
     )
 )
+@example([LIST, SECTIONS])
 def test_entries_slice_to_list_items_and_headings(parts):
     text = "".join(parts)
     for entry in contents_entries(Reading(read_text(text, "a.md"))):

@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from checker.calendars.gregorian import day_interval, days_from_civil
@@ -107,6 +107,7 @@ def test_parts_of_a_month_and_a_year_make_the_whole(year, month):
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(PIECES, max_size=20).map("".join), st.sampled_from((None, date(2020, 2, 29))))
+@example("2015年3月2日至5日", None)
 def test_nothing_raises_and_spans_slice(text, reference):
     end = 0
     for found in find_times(text, reference):
