@@ -109,7 +109,7 @@ class Tables:
             asked = self._connection.execute(sql, list(values))
             return Answer(tuple(each[0] for each in asked.description or ()), asked.fetchall())
         except duckdb.Error as error:
-            raise QuestionError(str(error)) from error
+            raise QuestionError(str(error).partition("\n")[0]) from error  # the next lines draw where
 
     def ask_ready(self, ready: Ready) -> Answer:
         """The result of a predefined query."""

@@ -237,6 +237,8 @@ def documents(address: str, layout: Layout) -> Iterator[Item]:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, ImportError):  # the libraries of fsspec: "Install s3fs to access S3"
+        return " ".join(str(error).split())
     return f"{type(error).__name__}: {' '.join(str(error).split())}"
 
 

@@ -407,7 +407,7 @@ def parser(language: str = ENGLISH) -> ArgumentParser:
     _add_lang(rule, msg("(default: your locale)"))
     _add_color(rule)
     completion = command("completion", msg("print a script that completes commands in a shell"), _COMPLETION)
-    completion.add_argument("shell", choices=("bash", "zsh", "fish"), help=msg("the shell"))
+    completion.add_argument("shell", metavar="SHELL", choices=("bash", "zsh", "fish"), help=msg("the shell"))
     alarm = command("report-false-alarm", msg("write a report about a wrong finding, ready to post"), _FALSE_ALARM)
     alarm.add_argument("place", metavar="FILE[:LINE]", help=msg("the document, and a line of the finding"))
     alarm.add_argument("--rule", metavar="RULE", help=msg("the id of the rule, where a line has several findings"))
@@ -831,5 +831,5 @@ def _count(written: str) -> int:
     except ValueError:
         count = 0
     if count < 1:
-        raise ArgumentTypeError(msg("'{written}' is not a number of processes: write 1 or more", written=written))
+        raise ArgumentTypeError(msg("'{written}' is not a number: write 1 or more", written=written))
     return count

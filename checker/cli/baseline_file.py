@@ -20,6 +20,7 @@ from checker.run.baseline import (
     format_baseline,
     read_baseline,
 )
+from checker.system.files import system_reason
 
 NAME = "contralint-baseline.json"
 _MAX_LISTED = 20
@@ -122,5 +123,5 @@ def write_entries(path: str, entries: list[BaselineEntry]) -> None:
         with suppress(OSError):
             os.unlink(temporary)
         raise CommandError(
-            msg("The baseline '{path}' cannot be written: {reason}.", path=display(path), reason=str(error.strerror))
+            msg("The baseline '{path}' cannot be written: {reason}.", path=display(path), reason=system_reason(error))
         ) from error

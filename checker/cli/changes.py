@@ -14,6 +14,7 @@ from checker.config.project import is_inside, project_root
 from checker.message import msg
 from checker.records import dataclass
 from checker.run.changed_lines import ALL_LINES, ChangedLines, PatchError, parse_patch
+from checker.system.files import system_reason
 
 _GIT_DIFF = (
     *("-c", "core.quotePath=true", "diff", "--no-color", "--no-ext-diff", "--no-textconv"),
@@ -74,7 +75,7 @@ def _git(*arguments: str) -> str:
     try:
         ran = subprocess.run([program, *arguments], capture_output=True, check=False)
     except OSError as error:
-        raise CommandError(msg("--diff: git cannot be run: {reason}.", reason=str(error.strerror))) from error
+        raise CommandError(msg("--diff: git cannot be run: {reason}.", reason=system_reason(error))) from error
     if ran.returncode:
         message = ran.stderr.decode("utf-8", "replace").strip().split("\n")[0].removeprefix("fatal: ")
         raise CommandError(msg("{where}: {problem}", where="--diff", problem=sentence(message.rstrip("."))))

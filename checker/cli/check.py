@@ -16,7 +16,7 @@ from checker.cli.comments import check_target, takes_comments, write_comments
 from checker.cli.errors import INTERRUPTED, CommandError, complain, complain_of, localized, plugin_problem
 from checker.cli.formats import Delivery, Target, targets
 from checker.cli.table import table
-from checker.message import msg
+from checker.message import msg, msg_count
 from checker.registry import RegistryError, rules
 from checker.result import CheckedDocument, Summary
 from checker.rule import Rule, Severity
@@ -170,9 +170,9 @@ def _written(summary: Summary, concerned: Sequence[str], reports: tuple[Target, 
     """The findings and the written reports summarised in one line; `concerned` are the first concerned documents."""
     total = summary.finding_count()
     number = summary.concerned_count if total else summary.document_count
-    where = (
-        ", ".join(concerned) if 0 < len(concerned) <= _MAX_NAMED else f"{number} document{'' if number == 1 else 's'}"
-    )
-    found = f"{total or 'no'} finding{'' if total == 1 else 's'}"
+    where: str = msg_count(number, "{number} document", "{number} documents")
+    if 0 < len(concerned) <= _MAX_NAMED:
+        where = ", ".join(concerned)
+    found = msg_count(total, "{number} finding", "{number} findings") if total else msg("no findings")
     files = ", ".join(target.file for target in reports if target.file is not None)
-    return f"{found} in {where}, written to {files}"
+    return msg("{found} in {where}, written to {files}", found=found, where=where, files=files)

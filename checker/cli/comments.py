@@ -12,7 +12,7 @@ from checker.cli.language import language_of_locale
 from checker.formats.decode import Unreadable
 from checker.message import msg, msg_count
 from checker.result import CheckedDocument
-from checker.system.files import read_file
+from checker.system.files import read_file, system_reason
 
 
 def takes_comments(path: str) -> bool:
@@ -50,7 +50,7 @@ def write_comments(options: Namespace, documents: Sequence[CheckedDocument]) -> 
             os.makedirs(target, exist_ok=True)
         except OSError as error:
             raise CommandError(
-                msg("--comments: '{target}' is not a folder: {reason}.", target=target, reason=str(error.strerror))
+                msg("--comments: '{target}' is not a folder: {reason}.", target=target, reason=system_reason(error))
             ) from error
     for each in word:
         path = os.path.join(target, os.path.basename(each.source.path)) if into_folder else target
@@ -84,7 +84,7 @@ def _write(options: Namespace, checked: CheckedDocument, path: str) -> int:
         raise CommandError(msg("{where}: {problem}", where=name, problem=error.message)) from error
     except OSError as error:
         raise CommandError(
-            msg("{name}: It cannot be read: {reason}.", name=name, reason=str(error.strerror))
+            msg("{name}: It cannot be read: {reason}.", name=name, reason=system_reason(error))
         ) from error
     temporary = f"{path}.{os.getpid()}.new"
     try:
@@ -95,6 +95,6 @@ def _write(options: Namespace, checked: CheckedDocument, path: str) -> int:
         with suppress(OSError):
             os.unlink(temporary)
         raise CommandError(
-            msg("--comments: '{path}' cannot be written: {reason}.", path=path, reason=str(error.strerror))
+            msg("--comments: '{path}' cannot be written: {reason}.", path=path, reason=system_reason(error))
         ) from error
     return sum(len(dict.fromkeys(each.finding.locations)) for each in checked.findings)

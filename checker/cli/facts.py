@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from checker.cli import streams
-from checker.cli.errors import CommandError, complain, plugin_problem
+from checker.cli.errors import CommandError, complain, localized, plugin_problem
 from checker.facts.cite import cite
 from checker.facts.fact import Fact, FactBook, PackProblem, Subject
 from checker.facts.library import bind, read_paths
 from checker.facts.load import load_facts, shipped_packs
 from checker.facts.pack import Pack
 from checker.formats.fold import fold
-from checker.message import join_words, msg
+from checker.message import join_commas, join_words, msg, msg_count
 from checker.registry import RegistryError
 from checker.visible import visible
 
@@ -31,9 +31,13 @@ def _check(paths: Sequence[str]) -> int:
     for problem in sorted(problems, key=lambda problem: (problem.path, problem.line)):
         streams.write(_line(problem))
     facts = sum(len(subject.facts) for subject in book.subjects)
-    counted = [_count(len(packs), "pack"), _count(len(book.subjects), "subject"), _count(facts, "fact")]
-    found = _count(len(problems), "problem") if problems else "no problems"
-    streams.write(f"{', '.join(counted)}: {found}\n")
+    counted = (
+        msg_count(len(packs), "{number} pack", "{number} packs"),
+        msg_count(len(book.subjects), "{number} subject", "{number} subjects"),
+        msg_count(facts, "{number} fact", "{number} facts"),
+    )
+    found = msg_count(len(problems), "{number} problem", "{number} problems") if problems else msg("no problems")
+    streams.write(localized(msg("{counted}: {found}", counted=join_commas(counted), found=found)) + "\n")
     return int(bool(problems))
 
 
@@ -44,13 +48,17 @@ def _ids_of_shipped_packs(packs: Sequence[Pack]) -> Iterator[PackProblem]:
         for subject in pack.subjects:
             other = shipped.get(subject.id)
             if other is not None and other.pack != pack.path.rpartition("/")[2]:
-                message = f"The id '{subject.id}' is taken by a pack that ships ({other.pack}): choose another."
+                message = msg(
+                    "The id '{id}' is taken by a pack that ships ({pack}): choose another.",
+                    id=subject.id,
+                    pack=other.pack,
+                )
                 yield PackProblem(pack.path, subject.line, message)
 
 
 def _line(problem: PackProblem) -> str:
     where = f"{problem.path}:{problem.line}" if problem.line else problem.path
-    return visible(f"{where}: {problem.message}") + "\n"
+    return visible(f"{where}: {localized(problem.message)}") + "\n"
 
 
 def _find(name: str, paths: Sequence[str]) -> int:
@@ -59,7 +67,7 @@ def _find(name: str, paths: Sequence[str]) -> int:
     except RegistryError as error:
         raise CommandError(plugin_problem(error)) from error
     for problem in problems:
-        complain(msg("{where}: {problem}", where=problem.path, problem=str(problem)))
+        complain(msg("{where}: {problem}", where=problem.path, problem=problem.message))
     wanted = _text_of(name)
     parts = [part for subject in book.subjects if (part := _shown(subject, wanted))]
     streams.write("\n".join(parts))
@@ -89,17 +97,13 @@ def _shown(subject: Subject, wanted: str) -> str:
         if not facts:
             return ""
     names = [name for name in (*subject.names, *subject.short_names) if name != subject.name]
-    lines = [f"{subject.name} ({subject.pack}, line {subject.line})"]
-    lines += [f"  also called: {', '.join(names)}"] if names else []
+    lines = [localized(msg("{name} ({pack}, line {line})", name=subject.name, pack=subject.pack, line=subject.line))]
+    lines += [f"  {localized(msg('also called: {names}', names=join_commas(names)))}"] if names else []
     for fact in facts:
-        statement, source = cite(fact)
-        lines += [f"  {statement.removeprefix('recorded: ')}", f"    {source}"]
+        statement, source = map(localized, cite(fact))
+        lines += [f"  {statement}", f"    {source}"]
     return "\n".join(map(visible, lines)) + "\n"
 
 
 def _text_of(name: str) -> str:
     return fold(name.strip()).casefold()
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -14,7 +14,7 @@ from checker.message import Message, msg
 from checker.passages.sentences import sentence_at, sentences
 from checker.result import CheckedDocument, ReportedFinding
 from checker.services.engine import Engine, service_options
-from checker.system.files import read_file, reason
+from checker.system.files import read_file, reason, system_reason
 from checker.visible import visible
 
 _PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::\d+)?")
@@ -52,7 +52,7 @@ def run(options: Namespace) -> int:
             file.write(text)
     except OSError as error:
         raise CommandError(
-            msg("'{path}' cannot be written: {reason}.", path=target, reason=str(error.strerror))
+            msg("'{path}' cannot be written: {reason}.", path=target, reason=system_reason(error))
         ) from error
     complain(
         msg(

@@ -12,7 +12,7 @@ from checker.finding import Confidence, Finding, Fix
 from checker.formats.decode import Unreadable, decode
 from checker.message import msg, msg_count
 from checker.result import CheckedDocument, ReportedFinding
-from checker.system.files import read_file
+from checker.system.files import read_file, system_reason
 
 _MARKS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 
@@ -107,5 +107,5 @@ def _replace(path: str, data: bytes) -> str | None:
     except OSError as error:
         with suppress(OSError):
             os.unlink(temporary)
-        return msg("it cannot be written: {reason}.", reason=str(error.strerror))
+        return msg("it cannot be written: {reason}.", reason=system_reason(error))
     return None

@@ -16,6 +16,7 @@ from checker.records import dataclass, replace
 from checker.registry import report, report_formats
 from checker.result import CheckedDocument, Report, ReportOptions, Result, Summary
 from checker.rule import Rule
+from checker.system.files import system_reason
 from checker.translations import document_in_language, failures_in_language
 
 
@@ -163,7 +164,7 @@ def _write(path: str, mode: Literal["ab", "wb"], text: str) -> None:
             file.write(streams.encoded(text))
     except OSError as error:
         raise CommandError(
-            msg("The report '{path}' cannot be written: {reason}.", path=path, reason=str(error.strerror))
+            msg("The report '{path}' cannot be written: {reason}.", path=path, reason=system_reason(error))
         ) from error
 
 

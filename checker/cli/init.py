@@ -13,6 +13,7 @@ from checker.cli.errors import CommandError, localized
 from checker.cli.survey import Survey, survey
 from checker.config.project import NAMES
 from checker.message import join_commas, join_words, msg, msg_count
+from checker.system.files import system_reason
 from checker.visible import visible
 
 _FILE = NAMES[0]
@@ -41,7 +42,7 @@ def run(options: Namespace) -> int:
             file.write(streams.encoded(text))
     except OSError as error:
         raise CommandError(
-            msg("{path}: It cannot be written: {reason}.", path=path, reason=str(error.strerror))
+            msg("{path}: It cannot be written: {reason}.", path=path, reason=system_reason(error))
         ) from error
     lines = [
         localized(msg("Wrote {path}.", path=path)),

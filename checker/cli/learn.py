@@ -7,7 +7,7 @@ from argparse import Namespace
 from checker.analysis import Reading
 from checker.cli import streams
 from checker.cli.errors import CommandError, localized, sentence
-from checker.cli.sources import each_reading
+from checker.cli.readings import each_reading
 from checker.document.places import place_name
 from checker.document.text import SourceText, Span
 from checker.lexis.slots import slot_strings

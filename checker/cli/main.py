@@ -17,7 +17,7 @@ from checker.cli.language import language_of_locale
 from checker.message import msg
 from checker.run.failures import run_failed
 from checker.system import compiled_patterns
-from checker.system.files import cache_folder
+from checker.system.files import cache_folder, system_reason
 
 #: Allocations between two garbage collections. Start-up makes about as many objects, and all of them are permanent.
 _OBJECTS = 100_000
@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     except OSError as error:
         where = f"{error.filename}: " if error.filename is not None else ""
-        complain(msg("{where}The run stopped: {reason}.", where=where, reason=error.strerror or str(error)))
+        complain(msg("{where}The run stopped: {reason}.", where=where, reason=system_reason(error)))
     except (Exception, SystemExit) as error:
         complain(run_failed(problem_of(error)))
     finally:

@@ -11,7 +11,7 @@ from checker.calendars.show import show_instant, show_interval
 from checker.calendars.timex import Interval
 from checker.cli import streams
 from checker.cli.errors import localized
-from checker.cli.sources import each_reading
+from checker.cli.readings import each_reading
 from checker.cli.table import table
 from checker.document.places import place_name
 from checker.document.text import SourceText, Span

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Callable
 from glob import glob
 
-from checker.analysis import LostAnalysis, Reading, problem_of
 from checker.cli import streams
-from checker.cli.errors import CommandError, complain_of
+from checker.cli.errors import CommandError
 from checker.config.exclusion import Exclusion
-from checker.formats.decode import Unreadable
 from checker.formats.suffixes import SUFFIXES
 from checker.message import msg
 from checker.result import Failure
-from checker.run.failures import analysis_failed, document_failed
-from checker.run.one_document import read_one
 from checker.run.plan import Source
 from checker.run.walk import find_documents
 from checker.system.files import read_file, reason
-from checker.times.time_expression import Anchor
 
 _STDIN = "-"
 _UNNAMED = "<stdin>"
@@ -51,26 +45,6 @@ def sources(options: Namespace, exclusion: Exclusion | None = None) -> tuple[tup
             options.stdin = streams.read()  # once, because `--fix` checks twice
         found.insert(0, Source(options.stdin_filename or _UNNAMED, options.stdin))
     return tuple(found), failures
-
-
-def each_reading(options: Namespace, shown: Callable[[Reading, bool], str], today: Anchor | None = None) -> int:
-    """Prints what is shown of each document that the options name, and whether it is one of many; the exit status is 2
-    where one could not be read, else 0."""
-    found, failures = sources(options)
-    failed: list[Failure] = []
-    for source in found:
-        try:
-            text = shown(read_one(source, today), len(found) > 1)
-        except Unreadable as error:
-            failed.append(Failure(source.path, error.message))
-        except LostAnalysis as error:
-            failed.append(analysis_failed(source.path, error.failed))
-        except Exception as error:
-            failed.append(document_failed(source.path, problem_of(error)))
-        else:
-            streams.write(text)
-    complain_of((*failed, *failures))
-    return 2 if failed or failures else 0
 
 
 def listed(options: Namespace) -> list[str]:

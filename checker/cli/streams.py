@@ -12,6 +12,7 @@ from typing import TextIO
 
 from checker.cli.errors import CommandError
 from checker.message import msg
+from checker.system.files import system_reason
 
 _color = "auto"
 
@@ -72,7 +73,7 @@ def read() -> bytes:
     try:
         return sys.stdin.buffer.read()
     except OSError as error:
-        raise CommandError(msg("Standard input cannot be read: {reason}.", reason=str(error.strerror))) from error
+        raise CommandError(msg("Standard input cannot be read: {reason}.", reason=system_reason(error))) from error
 
 
 @contextmanager
@@ -84,7 +85,7 @@ def _output() -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
             raise
-        raise CommandError(msg("Standard output cannot be written: {reason}.", reason=str(error.strerror))) from error
+        raise CommandError(msg("Standard output cannot be written: {reason}.", reason=system_reason(error))) from error
 
 
 def _closed(stream: TextIO | None) -> bool:

@@ -11,7 +11,7 @@ from checker.config.keys import OVERRIDES, PATHS, TOP, ConfigError, Key, Kind, n
 from checker.config.toml_lines import KeyPath, key_lines
 from checker.message import msg
 from checker.records import dataclass
-from checker.system.files import read_file
+from checker.system.files import read_file, system_reason
 
 
 class Origin(NamedTuple):
@@ -93,7 +93,9 @@ def _layers(path: str, extending: tuple[str, ...], check_path: CheckPath | None)
         text = data.decode("utf-8-sig")
         written = tomllib.loads(text)
     except OSError as error:
-        raise ConfigError(msg("{name}: It cannot be read: {reason}.", name=name, reason=str(error.strerror))) from error
+        raise ConfigError(
+            msg("{name}: It cannot be read: {reason}.", name=name, reason=system_reason(error))
+        ) from error
     except UnicodeDecodeError as error:
         raise ConfigError(
             msg(

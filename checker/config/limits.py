@@ -10,6 +10,7 @@ from checker.config.layer import ConfigFile, Layer, Origin, display
 from checker.config.project import NAMES, is_inside, project_root
 from checker.message import join_commas, msg
 from checker.records import dataclass, replace
+from checker.system.files import system_reason
 from checker.system.owners import unsafe_owner
 
 _MAX_NAMED = 20  # rule files
@@ -122,7 +123,7 @@ class Limits:
             files = rule_files(folder)
         except OSError as error:
             message = msg(
-                "The folder of rules '{folder}' cannot be read: {reason}.", folder=written, reason=str(error.strerror)
+                "The folder of rules '{folder}' cannot be read: {reason}.", folder=written, reason=system_reason(error)
             )
             raise ConfigError(msg("{where}: {problem}", where=str(origin), problem=message)) from error
         for path in (layer.file, folder, *files):

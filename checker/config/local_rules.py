@@ -17,7 +17,7 @@ from types import CodeType, ModuleType
 from checker.message import msg
 from checker.registry import RegistryError, named
 from checker.rule import Rule
-from checker.system.files import read_file
+from checker.system.files import read_file, system_reason
 
 _PREFIX = "contralint_local_"
 _loaded: dict[str, tuple[Rule, ...]] = {}
@@ -53,7 +53,7 @@ def _files(folder: str) -> list[str]:
         return rule_files(folder)
     except OSError as error:
         raise RegistryError(
-            msg("The folder of rules '{folder}' cannot be read: {reason}.", folder=folder, reason=str(error.strerror))
+            msg("The folder of rules '{folder}' cannot be read: {reason}.", folder=folder, reason=system_reason(error))
         ) from error
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checker.message import msg
 from checker.records import replace
 from checker.result import CheckedDocument
-from checker.system.files import read_file
+from checker.system.files import read_file, system_reason
 from checker.visible import json_text
 
 SCHEMA = 1
@@ -122,7 +122,7 @@ def read_baseline(path: str) -> tuple[BaselineEntry, ...]:
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise BaselineError(msg("It cannot be read: {reason}.", reason=str(error.strerror))) from error
+        raise BaselineError(msg("It cannot be read: {reason}.", reason=system_reason(error))) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BaselineError(msg("It is not a baseline: write it again with 'contralint baseline'.")) from error
 

@@ -22,10 +22,32 @@ def reason(error: OSError | ValueError) -> str:
             return msg("There is no such file or folder.")
         case PermissionError():
             return msg("You do not have permission to read it.")
-        case OSError(strerror=str(problem)):
-            return msg("It cannot be read: {problem}.", problem=problem)
+        case OSError(strerror=str()):
+            return msg("It cannot be read: {problem}.", problem=system_reason(error))
         case _:
             return msg("No file can have this path.")
+
+
+def system_reason(error: OSError) -> str:
+    """What the system says of a failure, as a part of a sentence."""
+    match error.errno:
+        case errno.ENOENT:
+            return msg("there is no such file or folder")
+        case errno.EEXIST:
+            return msg("it exists already")
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return msg("permission denied")
+        case errno.EISDIR:
+            return msg("it is a folder")
+        case errno.ENOTDIR:
+            return msg("a part of the path is not a folder")
+        case errno.ENOSPC:
+            return msg("the disk is full")
+        case errno.EADDRINUSE:
+            return msg("another program uses it")
+        case errno.EADDRNOTAVAIL:
+            return msg("this machine does not have this address")
+    return error.strerror or str(error)
 
 
 def _is_no_file(kind: str | None) -> str:

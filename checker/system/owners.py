@@ -7,6 +7,7 @@ import stat
 from typing import NamedTuple
 
 from checker.message import msg
+from checker.system.files import system_reason
 
 _MAX_LINKS = 40  # maximum number of links on the way to one file, as in operating systems
 
@@ -40,7 +41,7 @@ def unsafe_owner(path: str, root: str) -> UnsafeOwner | None:
             state = os.lstat(at)
         except OSError as error:
             return UnsafeOwner(
-                at, msg("cannot be read ({reason})", reason=str(error.strerror)), msg("make it readable")
+                at, msg("cannot be read ({reason})", reason=system_reason(error)), msg("make it readable")
             )
         if state.st_uid not in owners:
             return UnsafeOwner(at, msg("belongs to another user"), msg("become its owner"))

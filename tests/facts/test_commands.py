@@ -53,7 +53,7 @@ def test_the_packs_that_ship_can_be_checked(capsys):
 def test_find_shows_recorded_facts(capsys):
     assert main(["facts", "find", "馬克里"]) == 0
     out = capsys.readouterr().out
-    assert "\n  Mauricio Macri, President of Argentina: 2015-12-10 to 2019-12-10\n" in out
+    assert "\n  recorded: Mauricio Macri, President of Argentina: 2015-12-10 to 2019-12-10\n" in out
     assert "g20-leaders.yaml, line " in out
 
 

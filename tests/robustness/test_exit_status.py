@@ -137,9 +137,9 @@ def test_a_rule_that_ends_the_program_loses_its_own_findings(monkeypatch, capsys
         (RecursionError("deep"), "The run failed: RecursionError in test_exit_status.py, line "),
         (
             FileNotFoundError(2, "No such file or directory", "x"),
-            "x: The run stopped: No such file or directory.",
+            "x: The run stopped: there is no such file or folder.",
         ),
-        (PermissionError(1, "Operation not permitted"), "The run stopped: Operation not permitted."),
+        (PermissionError(1, "permission denied"), "The run stopped: permission denied."),
     ],
 )
 def test_any_exception_of_a_command(error_of, monkeypatch, raised, expected):
@@ -216,7 +216,7 @@ def test_standard_output_that_is_closed(command):
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_standard_output_that_is_full(command, unbuffered):
     status, _, err = run(f"{command} >/dev/full", PYTHONUNBUFFERED=unbuffered)
-    assert (status, err) == (2, "contralint: Standard output cannot be written: No space left on device.\n")
+    assert (status, err) == (2, "contralint: Standard output cannot be written: the disk is full.\n")
 
 
 @posix

@@ -16,6 +16,7 @@ from checker.services.engine import Engine, service_options
 from checker.services.server.app import application
 from checker.services.server.guard import LOOPBACK, Access
 from checker.services.server.work import Limits
+from checker.system.files import system_reason
 
 #: The environment variable with the token. Other users could read it on the command line.
 TOKEN = "CONTRALINT_TOKEN"
@@ -69,7 +70,7 @@ def _listen(host: str, port: int) -> socket.socket:
                 "The port {port} of {host} cannot be used: {reason}. Choose another with --port.",
                 port=port,
                 host=host,
-                reason=str(error.strerror),
+                reason=system_reason(error),
             )
         ) from error
     return listening
