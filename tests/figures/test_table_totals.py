@@ -144,7 +144,7 @@ def test_a_cell_that_is_calculated_from_two_others(found, text, wrong):
         # two cells are wrong: the column is something else
         "Item,Each,Pieces,Stock;Lamp,12,40,480;Desk,75,16,1200;Rug,48,25,1200;Jug,9,31,200;Pot,8,22,90",
         # a rank and a score have no difference
-        "Site,Rank,Score,Class;A,3,0.63,2;B,2,-0.46,2;C,1,0.08,1;D,3,-0.10,1",
+        "Site,Order (cm),Score (cm),Order at 40 cm;A,1,-0.46,2;B,3,-0.10,1;C,2,-0.78,3;D,4,-0.84,4",
     ],
 )
 def test_columns_that_are_not_calculated(found, text):
