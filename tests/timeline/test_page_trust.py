@@ -89,6 +89,82 @@ def test_several_dates_in_one_direction_make_one_finding():
     assert patterns(supported) == ["no-doubt"]
 
 
+@pytest.mark.parametrize(
+    ("text", "confirms"),
+    [
+        ("The council met on 4 April 2015.", True),
+        ("The council met on 3 April 2015.", False),
+        ("The council will meet on 2 July 2015.", True),
+        ("The council will meet on 3 July 2015.", False),
+        ("The council met on 19 May 2015.", True),
+        ("The council met on 20 May 2015.", False),  # a later day that is described as past
+        ("They meet on 3 July.", True),
+        ("They meet on 4 July.", False),
+        ("They meet on Saturday, 4 July.", True),
+        ("They meet on 4 July, on 13 May and on 12 May.", True),
+        ("They meet on 4 July, on 5 July and on 12 May.", False),
+        ("They meet in June.", False),
+    ],
+)
+def test_days_of_the_weeks_around_the_date_of_a_page_confirm_it(text, confirms):
+    assert trust(HEAD + text).is_supported is confirms
+
+
+@pytest.mark.parametrize(
+    ("days", "doubted"),
+    [
+        (["19 May 2015", "29 May 2015"], True),
+        (["19 May 2015", "30 May 2015"], False),
+        (["18 May 2015", "19 May 2015"], False),
+        (["20 May 2015", "21 May 2015"], False),
+        (["19 May 2015"], False),
+    ],
+)
+def test_an_event_of_several_days_lists_its_first_and_later_ones(days, doubted):
+    text = HEAD + "# Meeting\n\n" + "".join(f"- {day}\n" for day in days)
+    assert (Doubt.SEVERAL_DAYS in trust(text).against) is doubted
+
+
+@pytest.mark.parametrize(
+    ("late", "past", "refuted"),
+    [
+        (1, None, False),
+        (2, None, True),
+        (2, "12 May", False),
+        (3, "12 May", True),
+        (2, "20 January", False),
+        (2, "19 January", True),  # too long ago to show that the page was written then
+    ],
+)
+def test_two_late_days_refute_a_date_and_three_if_a_day_shortly_before_it_is_past(late, past, refuted):
+    sentences = [f"On {day} July 2015, the mayor spoke." for day in (2, 9, 12)[:late]]
+    sentences += [f"On {past} 2015, the mayor signed."] if past else []
+    assert (Doubt.REFUTED in trust(HEAD + "\n\n".join(sentences)).against) is refuted
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence", "slips", "others"),
+    [
+        (
+            "T201",
+            "On {}, the mayor signed the contract.",
+            ["19 June 2015", "17 April 2016", "19 May 2016", "19 May 2017"],
+            ["20 June 2015", "16 April 2016", "20 May 2016", "19 June 2016"],
+        ),
+        (
+            "T206",
+            "The fair will take place on {}.",
+            ["18 April 2015", "16 September 2014", "18 May 2014", "19 May 2013"],
+            ["17 September 2014", "17 May 2014"],
+        ),
+    ],
+)
+def test_a_slip_of_one_month_or_year_needs_no_confirmation(rule, sentence, slips, others):
+    for day in (*slips, *others):
+        text = f"{HEAD}The harbour is open again.\n\n{sentence.format(day)}"
+        assert len(check(reading(text), [rules()[rule]])) == (day in slips), day
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.sampled_from([HEAD, LATE, "5月12日", "draft: true", "\n\n", "去年", "will open on 3 May 2014.", "#"]))
