@@ -4,9 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.document.text import Span
+from checker.finding import Finding
 from checker.formats.open import read_text
+from checker.run.suppress import justifications, suppression_statuses
 from checker.run.suppression_comments import find_suppression_comments
-from checker.suppression import SuppressionScope
+from checker.suppression import SuppressionScope, SuppressionStatus
 
 
 def directives(text, path="a.md"):
@@ -147,3 +150,27 @@ def test_every_span_is_in_the_text(text, path):
         for term, span in directive.terms:
             assert document.source.slice(span) == term
         assert "contralint-" in document.source.slice(directive.span)
+
+
+@pytest.mark.parametrize(("start", "end", "suppressed"), [(70, 78, True), (77, 79, True), (78, 79, False)])
+def test_a_block_suppresses_up_to_its_end_and_no_further(start, end, suppressed):
+    text = "<!-- contralint-ignore-start D1: why -->\none\n<!-- contralint-ignore-end D1 -->two\n"
+    found = find_suppression_comments(read_text(text, "a.md"))
+    assert found[0].covers.end == 78
+    reasons = justifications(found, [Finding("D1", Span(start, end), "a")], {"d1": "D1"})
+    assert reasons == (("why",) if suppressed else (None,))
+
+
+def test_an_unknown_rule_is_reported_unless_rules_are_switched_off():
+    found = find_suppression_comments(read_text("one <!-- contralint-ignore D9, D1: why -->\n", "a.md"))
+    terms = [
+        [
+            (each.term, each.status)
+            for each in suppression_statuses(found, [], {"d1": "D1"}, {"D1"}, knows_all_rules=known)
+        ]
+        for known in (True, False)
+    ]
+    assert terms == [
+        [("D9", SuppressionStatus.UNKNOWN), ("D1", SuppressionStatus.UNUSED)],
+        [("D1", SuppressionStatus.UNUSED)],
+    ]
