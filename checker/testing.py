@@ -11,7 +11,7 @@ from __future__ import annotations
 from checker.analysis import Reading
 from checker.document.text import SourceText, Span
 from checker.examples import Example, Expected, examples_of
-from checker.facts.load import load_facts
+from checker.facts.library import load_facts
 from checker.formats.open import read_text
 from checker.rule import Rule
 from checker.run.rule_run import run_rules

@@ -10,8 +10,7 @@ from checker.cli import streams
 from checker.cli.errors import CommandError, complain, localized, plugin_problem
 from checker.facts.cite import cite
 from checker.facts.fact import Fact, FactBook, PackProblem, Subject
-from checker.facts.library import bind, read_paths
-from checker.facts.load import load_facts, shipped_packs
+from checker.facts.library import bind, load_facts, read_paths, shipped_packs
 from checker.facts.pack import Pack
 from checker.formats.fold import fold
 from checker.message import join_commas, join_words, msg, msg_count

@@ -164,7 +164,7 @@ class PlanBuilder:
         """The facts of the configured and the built-in packs; each set is read once."""
         paths = tuple(_shown(path) for path, _ in settings.paths("facts"))
         if paths not in self._books:
-            from checker.facts.load import load_facts
+            from checker.facts.library import load_facts
 
             self._books[paths], problems = load_facts(paths)
             self.problems.update(dict.fromkeys(problems))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from importlib.resources.abc import Traversable
 
 from checker.facts.fact import FactBook, PackProblem, Subject
 from checker.facts.pack import Pack, read_pack
 from checker.facts.prepared import PREPARED, Prepared
+from checker.registry import fact_folders
 from checker.system.files import read_file, reason
 
 SUFFIXES = (".yaml", ".yml")
@@ -74,3 +76,18 @@ def bind(packs: Sequence[Pack]) -> tuple[FactBook, tuple[PackProblem, ...]]:
                 message = f"The id '{subject.id}' is taken already ({where}): choose another."
                 problems.append(PackProblem(pack.path, subject.line, message))
     return FactBook(tuple(subjects.values())), tuple(problems)
+
+
+def load_facts(paths: Iterable[str] = (), *, shipped: bool = True) -> tuple[FactBook, tuple[PackProblem, ...]]:
+    """The facts of the packs in the given files and folders and of the shipped packs; and the problems found.
+
+    Unusable parts of a pack are skipped, and the rest is used. Raises RegistryError where a distribution declares packs
+    that it does not contain.
+    """
+    return bind((*(shipped_packs() if shipped else ()), *read_paths(paths)))
+
+
+@cache
+def shipped_packs() -> tuple[Pack, ...]:
+    """The packs of all distributions."""
+    return tuple(pack for folder in fact_folders().values() for pack in read_folder(folder))

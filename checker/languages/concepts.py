@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from checker.languages import patterns as re
+from checker.languages.topic import Topic
 from checker.records import dataclass, field
 
 
@@ -138,3 +139,13 @@ class RelationalLexicon:
             if all(word.search(text, start, end) for word in row):
                 for word in row:
                     yield from (found.span() for found in word.finditer(text, start, end))
+
+
+LEXICONS = Topic[RelationalLexicon]("relational", "LEXICON")
+
+
+def lexicon_of(code: str) -> RelationalLexicon:
+    """The lexicon of the language of a slot string, which has one."""
+    found = LEXICONS.of(code)
+    assert found is not None
+    return found

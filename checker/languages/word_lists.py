@@ -1,8 +1,8 @@
-"""Builds patterns from word lists."""
+"""Builds patterns from word lists, and runs expensive patterns only around what they require."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from checker.languages import patterns as re
 
@@ -30,3 +30,18 @@ def any_word(names: Iterable[str]) -> str:
         f"(?-i:[{letter}{letter.upper()}])(?:{any_of(name[1:] for name in by_letter[letter])})"
         for letter in sorted(by_letter)
     )
+
+
+def find_around(
+    pattern: re.Pattern[str], prefilter: re.Pattern[str], text: str, *, before: int, after: int
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that contain a match of `prefilter`, in order. A match may begin at most `before` code
+    points before such a hit, and end, or look ahead, at most `after` code points past its end."""
+    start = end = 0
+    for seen in prefilter.finditer(text):
+        if seen.start() - before > end:
+            yield from pattern.finditer(text, start, end)
+            start = seen.start() - before
+        end = seen.end() + after
+    if end:
+        yield from pattern.finditer(text, max(0, start), end)

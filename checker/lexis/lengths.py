@@ -11,9 +11,8 @@ from typing import NamedTuple
 from checker.calendars.timex import Amount, AnchoredDuration, Duration, TimeOffset, TimexType, Unit
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.concepts import Concept
+from checker.languages.concepts import LEXICONS, Concept
 from checker.languages.language import Approximation
-from checker.languages.relational import LEXICONS
 from checker.quantities.quantity import Bounds, Quantity
 from checker.times.time_expression import TimeExpression
 
@@ -51,8 +50,7 @@ def length_of(time: TimeExpression, sentence: int, exact: bool) -> Length | None
     if len(time.parts) > 1 and interval is not None and interval.start is not None and interval.end is not None:
         days = Decimal(interval.end - interval.start) / _DAY
         return Length(*place, days, "day", dates=True) if days % 1 == 0 and 1 < days <= _LONG else None
-    amount = _amount(time)
-    if amount is not None and len(amount.parts) == 1 and amount.parts[0][0] is not None:
+    if (amount := _amount(time)) is not None and len(amount.parts) == 1 and amount.parts[0][0] is not None:
         number, unit = amount.parts[0]
         return Length(*place, Decimal(number or 0), _UNITS.get(unit, ""), exact) if unit in _UNITS else None
     if time.type is TimexType.DATE and time.granularity is Unit.YEAR and not time.parts:

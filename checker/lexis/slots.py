@@ -15,9 +15,8 @@ from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.concepts import STYLE_ONLY, Concept, RelationalLexicon
+from checker.languages.concepts import LEXICONS, STYLE_ONLY, Concept, RelationalLexicon, lexicon_of
 from checker.languages.language import Approximation
-from checker.languages.relational import LEXICONS, lexicon_of
 from checker.lexis.lengths import Length, changed_lengths, length_of
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Bounds, Quantity
@@ -117,20 +116,14 @@ def slot_strings(reading: Reading) -> tuple[SlotString, ...]:
 
 
 def find_slot_strings(
-    document: Document,
-    quantities: Sequence[Quantity],
-    sentences: Sequence[Sentence],
-    times: Sequence[TimeExpression],
+    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence], times: Sequence[TimeExpression]
 ) -> tuple[SlotString, ...]:
     """Slot strings of the sentences with numbers that are close to another number; lines of data are skipped."""
     return tuple(_strings(document, quantities, sentences, times))
 
 
 def _strings(
-    document: Document,
-    quantities: Sequence[Quantity],
-    sentences: Sequence[Sentence],
-    times: Sequence[TimeExpression],
+    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence], times: Sequence[TimeExpression]
 ) -> Iterator[SlotString]:
     builder = _Builder(document, times)
     lengths = list(changed_lengths(document.prose.folded, times))
@@ -215,11 +208,9 @@ class _Builder:
             if lexicon.each_period.match(self._folded, *time.prose) is None:
                 around = max(sentence.prose.start, time.prose.start - _HEDGE), time.prose.end + 2
                 exact = lexicon.whole_length.search(self._folded, *around) is not None
-                length = length_of(time, number, exact)
-                if length is not None:
+                if (length := length_of(time, number, exact)) is not None:
                     yield length
-        year = lexicon.whole_year.search(self._folded, *sentence.prose)
-        if year is not None:
+        if (year := lexicon.whole_year.search(self._folded, *sentence.prose)) is not None:
             prose = Span(*year.span())
             yield Length(number, self._document.prose.source_span(prose), prose, year.group(), Decimal(1), "year")
 
@@ -277,8 +268,7 @@ class _Builder:
                     break
             items.append((slot, Slot(prose, operand)))
         for time in self._times_in(sentence):
-            each = lexicon.each_period.match(self._folded, *time.prose)
-            if each is not None:
+            if (each := lexicon.each_period.match(self._folded, *time.prose)) is not None:
                 items.append((Concept.EACH.value, Slot(time.prose, None, lexicon.period(each.group()))))
             elif lexicon.last_period.match(self._folded, *time.prose) is not None:
                 items.append((Concept.EARLIER.value, Slot(time.prose)))

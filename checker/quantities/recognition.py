@@ -67,10 +67,7 @@ def percentages(reading: Reading) -> tuple[Quantity, ...]:
 
 
 def find_quantities(
-    document: Document,
-    times: Sequence[TimeExpression],
-    sentences: Sequence[Sentence],
-    languages: ParagraphLanguages,
+    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence], languages: ParagraphLanguages
 ) -> tuple[Quantity, ...]:
     """The quantities of all blocks except code and metadata, in order; numbers inside time expressions and in
     paragraphs in another language are skipped."""
@@ -99,10 +96,7 @@ def summary_quantities(reading: Reading) -> tuple[Quantity, ...]:
 
 
 def _quantities(
-    document: Document,
-    times: Sequence[TimeExpression],
-    sentences: Sequence[Sentence],
-    languages: ParagraphLanguages,
+    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence], languages: ParagraphLanguages
 ) -> tuple[Quantity, ...]:
     folded = document.prose.folded
     taken = [time.prose for time in times]
@@ -115,8 +109,7 @@ def _quantities(
         if index < 0:
             continue
         sentence = sentences[index]
-        reader = QUANTITIES.of_text(folded, *sentence.prose)
-        if reader is None or reader.code not in starts:
+        if (reader := QUANTITIES.of_text(folded, *sentence.prose)) is None or reader.code not in starts:
             continue
         begins = starts[reader.code]
         first = bisect_left(begins, sentence.prose.start)

@@ -45,15 +45,13 @@ def parse_line(line: str, place: str) -> Example | None:
     line = _COMMENT.sub("", line).strip()
     if not line:
         return None
-    found = _LINE.fullmatch(line)
-    if found is None or not _ROLE.search(line):
+    if (found := _LINE.fullmatch(line)) is None or not _ROLE.search(line):
         raise ExampleError(
             msg("{place}: write “relation: sentence with {{role: number}}”, not {line}", place=place, line=line)
         )
-    text, roles = _plain(found.group("text"))
-    relation, mark = found.group("relation") or _relation_of(roles), found.group("mark")
-    formula = FORMULAS.get(relation)
-    if formula is None:
+    text, roles = _plain(found["text"])
+    relation, mark = found["relation"] or _relation_of(roles), found["mark"]
+    if (formula := FORMULAS.get(relation)) is None:
         names = ", ".join(FORMULAS)
         raise ExampleError(
             msg(
@@ -77,8 +75,8 @@ def _plain(marked: str) -> tuple[str, list[tuple[str, Span]]]:
     text, roles, at = "", [], 0
     for found in _ROLE.finditer(marked):
         text += marked[at : found.start()]
-        roles.append((found.group("role"), Span(len(text), len(text) + len(found.group("number")))))
-        text += found.group("number")
+        roles.append((found["role"], Span(len(text), len(text) + len(found["number"]))))
+        text += found["number"]
         at = found.end()
     return text + marked[at:], roles
 
@@ -92,6 +90,5 @@ def _relation_of(roles: list[tuple[str, Span]]) -> str:
 def read_examples(file: Traversable) -> Iterator[Example]:
     """The examples of one file, in order. Raises ExampleError at the first invalid line."""
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-        example = parse_line(line, f"{file.name}:{number}")
-        if example is not None:
+        if (example := parse_line(line, f"{file.name}:{number}")) is not None:
             yield example

@@ -13,8 +13,7 @@ from checker.analysis import Reading
 from checker.document.text import Span
 from checker.formats.open import read_text
 from checker.languages import patterns as re
-from checker.languages.concepts import Concept
-from checker.languages.relational import lexicon_of
+from checker.languages.concepts import Concept, lexicon_of
 from checker.lexis.slots import FACTOR, OPERANDS, OTHER, SHARE, STOP, TIME, WAYS, SlotString, mask_of, slot_strings
 from checker.message import msg
 from checker.records import dataclass

@@ -20,8 +20,7 @@ _WORDED = 20  # numbers in words up to here may be off by one
 
 def digits_of(operand: Operand) -> str:
     """The digits of a number as printed; empty where it is written in words or as a fraction."""
-    quantity = operand.quantity
-    if quantity is None:
+    if (quantity := operand.quantity) is None:
         return ""
     found = _DIGITS.search(operand.text)
     if found is None or (quantity.dimension == "share" and len(_DIGITS.findall(operand.text)) != 1):
@@ -86,8 +85,7 @@ def _edited(digits: str) -> Iterator[str]:
 
 
 def _worded(operand: Operand) -> Iterator[tuple[str, Decimal]]:
-    quantity = operand.quantity
-    if quantity is None:
+    if (quantity := operand.quantity) is None:
         others: tuple[Decimal, ...] = _FACTORS
     elif quantity.dimension == "share":
         others = _COMMON
@@ -102,8 +100,7 @@ def _worded(operand: Operand) -> Iterator[tuple[str, Decimal]]:
 
 def show_slip(operand: Operand, text: str) -> str:
     """A printed number with its digits replaced, grouped as in the document."""
-    found = _DIGITS.search(operand.text)
-    if found is None:
+    if (found := _DIGITS.search(operand.text)) is None:
         return text
     if "," in found.group() and len(text.partition(".")[0]) > 3:
         whole, point, rest = text.partition(".")

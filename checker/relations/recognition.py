@@ -8,8 +8,7 @@ from itertools import combinations, permutations
 
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.concepts import Concept
-from checker.languages.relational import lexicon_of
+from checker.languages.concepts import Concept, lexicon_of
 from checker.lexis.lengths import Length, periods_in, periods_of
 from checker.lexis.slots import AMOUNT, OTHER, SHARE, STOP, TIME, WAYS, Operand, SlotString
 from checker.quantities.quantity import Bounds, has_classifiers
@@ -67,13 +66,11 @@ def find_relations(strings: Iterable[SlotString], patterns: Sequence[LearnedPatt
 
 def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str]) -> Iterator[StatedRelation]:
     formula = FORMULAS[pattern.relation]
-    text = texts.get(formula.neutral)
-    if text is None:
+    if (text := texts.get(formula.neutral)) is None:
         text = texts[formula.neutral] = string.text.translate(formula.neutral_concepts)
     at = 0
     for _ in range(_MAX_MATCHES):
-        found = pattern.regex.search(text, at)
-        if found is None:
+        if (found := pattern.regex.search(text, at)) is None:
             return
         at = found.start() + 1
         roles: dict[str, tuple[Operand, ...]] = {}
@@ -91,8 +88,7 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
         if formula.name in RATED and _other_rates(string.text, found.start(), found.end()):
             continue
         if "before" in roles and formula.name != "net":
-            way = _way(string, roles, pattern, Span(*found.span()))
-            if way is not None:
+            if (way := _way(string, roles, pattern, Span(*found.span()))) is not None:
                 yield way
             if formula.name == "way" or _is_opposite(string, roles, Span(*found.span())):
                 continue  # the values go in the other direction: that is another contradiction
@@ -104,8 +100,7 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
             continue  # four for, one against, two abstained: no number is the whole
         if formula.name in _PACED and not _with_periods(string, roles, formula.name):
             continue
-        relation = _stated(formula, roles, pattern.strong, pattern, found.end() - found.start())
-        if relation is None:
+        if (relation := _stated(formula, roles, pattern.strong, pattern, found.end() - found.start())) is None:
             continue
         if formula.name in _PERCENTAGES and relation.verdict is not Verdict.PASS:
             sentence = Span(string.text.rfind(STOP, 0, found.start()) + 1, found.end())
@@ -213,8 +208,7 @@ def _with_periods(string: SlotString, roles: dict[str, tuple[Operand, ...]], nam
         return False
     if name == "paces":
         longer = _period(string, total)[0]
-        bounds = periods_of(period, longer)
-        if bounds is None and (bounds := periods_of(longer, period)) is not None:
+        if (bounds := periods_of(period, longer)) is None and (bounds := periods_of(longer, period)) is not None:
             roles["rate"], roles["total"] = (total,), (rate,)
         if bounds is None or bounds.low is None or bounds.high is None:
             return False

@@ -91,8 +91,7 @@ class Network:
             left_out = agenda.popleft()
             conflict = next((known for known in found if not known & left_out), None)
             if conflict is None:
-                conflict = self._smallest(everything - left_out)
-                if conflict is None:
+                if (conflict := self._smallest(everything - left_out)) is None:
                     continue
                 found.append(conflict)
                 yield conflict
@@ -104,12 +103,10 @@ class Network:
 
     def _smallest(self, statements: Explanation) -> Explanation | None:
         """A minimal conflict among the statements."""
-        conflict = self._conflict(statements)
-        if conflict is None:
+        if (conflict := self._conflict(statements)) is None:
             return None
         for statement in sorted(conflict, reverse=True):
-            smaller = self._conflict(conflict - {statement})
-            if smaller is not None:
+            if (smaller := self._conflict(conflict - {statement})) is not None:
                 conflict = smaller
         return conflict
 
@@ -128,8 +125,7 @@ class Network:
 
     def _conflict(self, statements: Collection[int]) -> Explanation | None:
         edges, recurring = self._stated_by(statements)
-        conflict = _negative_cycle(self.points, edges)
-        if conflict is None and recurring:
+        if (conflict := _negative_cycle(self.points, edges)) is None and recurring:
             conflict = _propagate(self.points, edges, recurring)[2]
         return None if conflict is None else conflict - {AXIOM}
 
@@ -218,13 +214,11 @@ def _propagate(
             break
         point = queue.popleft()
         for bounds, links, sign in ((high, forward, 1), (low, backward, -1)):
-            bound = bounds[point]
-            if bound is None:
+            if (bound := bounds[point]) is None:
                 continue
             for edge in links[point]:
                 target = edge.later if sign > 0 else edge.earlier
-                tightened = _tighten(bounds[target], bound, edge, allowed.get(target), sign)
-                if tightened is None:
+                if (tightened := _tighten(bounds[target], bound, edge, allowed.get(target), sign)) is None:
                     continue
                 bounds[target] = tightened
                 queue.append(target)

@@ -23,8 +23,7 @@ def find_moments(reading: Reading) -> tuple[Moment, ...]:
     """The document creation times, then the resolved dates of the text that are no coarser than a year."""
     found: list[Moment] = []
     for now in reading.get(temporal_scopes):
-        days = _days(now.anchor.interval)
-        if days is not None and now.anchor.span is not None:
+        if (days := _days(now.anchor.interval)) is not None and now.anchor.span is not None:
             found.append(Moment(MomentKind.WRITING, *days, now.anchor.span))
     scope_spans = {moment.span for moment in found}
     for time in reading.get(times):

@@ -86,8 +86,7 @@ class _Finder:
         folded = self._folded
         start = time.prose.start
         open_end = isinstance(time.meaning, Range) and time.meaning.end is None and time.meaning.start is not None
-        begins = _FROM.search(folded, self._before(time, sentence), start)
-        if begins is not None:
+        if (begins := _FROM.search(folded, self._before(time, sentence), start)) is not None:
             start = begins.start()
         if begins is None and not open_end:
             return None

@@ -175,8 +175,7 @@ class _Builder:
 
     def _is_present(self, time: TimeExpression, signal: TimeSignal) -> bool:
         """Whether the sentence of a date extends to the moment of writing."""
-        sentence = sentence_at(self.sentences, time.prose.start)
-        if sentence is None:
+        if (sentence := sentence_at(self.sentences, time.prose.start)) is None:
             return False
         folded = self.document.prose.folded
         tense = TENSE.of(time.language) or TENSE.of_text(folded, *sentence.prose)
@@ -220,8 +219,7 @@ class _Builder:
 
     def _reference_point(self, time: TimeExpression) -> int:
         """The point from which a date is described: the now of the text, or the moment of the quotation around it."""
-        speech = quotation_at(self.quotations, time.prose, QuotationKind.SPEECH)
-        if speech is None:
+        if (speech := quotation_at(self.quotations, time.prose, QuotationKind.SPEECH)) is None:
             return self.now
         quoted_on = self._day_of_quotation(time, speech)
         if quoted_on is not None and quoted_on.span in self.quotation_points:
@@ -247,8 +245,7 @@ class _Builder:
     def _opens_sentence(self, time: TimeExpression) -> bool:
         if quotation_at(self.quotations, time.prose, QuotationKind.SPEECH) is not None:
             return False
-        sentence = sentence_at(self.sentences, time.prose.start)
-        if sentence is None:
+        if (sentence := sentence_at(self.sentences, time.prose.start)) is None:
             return False
         lead = self.document.prose.folded[sentence.prose.start : time.prose.start].strip()
         return len(lead) <= 3 and not time.event.status.is_future

@@ -18,8 +18,7 @@ def find_year_substitutions(contradictions: Sequence[Contradiction]) -> tuple[Su
     for contradiction in contradictions:
         years = {_year(statement) for statement in contradiction.statements if statement.role not in _DATED_ELSEWHERE}
         if len(years) == 1:
-            year = years.pop()
-            if year is not None:
+            if (year := years.pop()) is not None:
                 by_year.setdefault(year, []).append(contradiction)
     found: list[SubstitutedYear] = []
     for year, conflicts in sorted(by_year.items()):
@@ -37,7 +36,6 @@ def find_year_substitutions(contradictions: Sequence[Contradiction]) -> tuple[Su
 
 
 def _year(statement: Statement) -> int | None:
-    time = statement.time
-    if time is None or time.interval is None or time.interval.start is None:
+    if (time := statement.time) is None or time.interval is None or time.interval.start is None:
         return None
     return civil_from_days(time.interval.start // SECONDS_PER_DAY)[0]

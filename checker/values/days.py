@@ -70,8 +70,7 @@ def labelled_days(reading: Reading) -> tuple[LabelledValue, ...]:
         _page_day(PUBLISHED, date) for date in dates if date.kind in _SOURCES and date.kind is not PageDateKind.TITLE
     ]
     days += [_page_day(NAMED, date) for date in dates if date.kind is PageDateKind.TITLE]
-    in_path = path_date(document.source.path)
-    if in_path is not None:
+    if (in_path := path_date(document.source.path)) is not None:
         days.append(_page_day(NAMED, PageDate(PageDateKind.PATH, *in_path, bare=True)))
     labels = list(_labels(document, found))
     days += labels
@@ -165,8 +164,7 @@ def _labels(document: Document, times: Sequence[TimeExpression]) -> Iterator[Lab
             name = document.canonical_key(block.key) or ""
             if name == "revision":  # the line under the title of an AsciiDoc page that also has the attribute
                 found.append(LabelledValue(PUBLISHED, value, Source.LEAD, time.text, time.span, name))
-            kind = _KIND_OF_KEY.get(name)
-            if kind is not None:
+            if (kind := _KIND_OF_KEY.get(name)) is not None:
                 value = replace(value, movable=True)  # in the time zone of the site
                 found.append(LabelledValue(Key(kind), value, Source.FRONT_MATTER, time.text, time.span, block.key[0]))
             continue

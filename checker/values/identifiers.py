@@ -132,8 +132,8 @@ def _identifiers(pattern: re.Pattern[str], text: str, joined: bool = False) -> I
     if _DIGIT.search(text) is None:
         return
     for found in pattern.finditer(text):
-        word = found.group("word").casefold()
-        number = found.group("number")
+        word = found["word"].casefold()
+        number = found["number"]
         parts = tuple(part.lstrip("0") or "0" for part in re.split(r"[._-]", _TAIL_YEAR.sub("", number).rstrip("._-")))
         if _HASH.fullmatch(found.group()):
             continue

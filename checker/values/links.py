@@ -189,8 +189,7 @@ def _find_places(document: Document) -> Iterator[tuple[_Place, bool]]:
         span = document.prose.source_span(Span(at, at + 1))
         block = document.blocks[document.block_at(at)]
         if span.start not in linked and block.is_prose:
-            address = _ADDRESS.match(document.source.text, *span)
-            if address is not None:
+            if (address := _ADDRESS.match(document.source.text, *span)) is not None:
                 yield _Place(_words_before(block, folded, at), unquote(address.group()), span, before=True), True
         at = folded.find("\ufffc", at + 1)
 
@@ -202,14 +201,12 @@ def _words_before(block: Block, folded: str, at: int) -> Span:
 
 
 def _issue(text: str) -> Iterator[_Mention]:
-    found = _ISSUE.fullmatch(text)
-    if found is not None:
+    if (found := _ISSUE.fullmatch(text)) is not None:
         yield _Mention("", NumberValue((found["number"].lstrip("0"),)), *found.span("number"))
 
 
 def _issue_of(address: str) -> Iterator[_Mention]:
-    found = _ISSUE_ADDRESS.search(address)
-    if found is not None:
+    if (found := _ISSUE_ADDRESS.search(address)) is not None:
         yield _Mention("", NumberValue((found["number"].lstrip("0"),)), *found.span("number"))
 
 

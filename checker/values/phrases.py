@@ -62,8 +62,7 @@ def phrase_conflicts(values: tuple[LabelledValue, ...]) -> Iterator[Disagreement
         if len(camps) != 2:
             continue
         most, least = sorted(camps, key=len, reverse=True)
-        slip = least[0].value.slip(most[0].value)
-        if slip is not None:
+        if (slip := least[0].value.slip(most[0].value)) is not None:
             yield Disagreement(least[0], most[0], tuple(most[1:]), slip, tuple(least[1:]))
 
 

@@ -36,19 +36,10 @@ class EraWords(Protocol):
 
 ERAS = Topic[EraWords]("years")
 _ANIMALS = (
-    msg("the rat (鼠)"),
-    msg("the ox (牛)"),
-    msg("the tiger (虎)"),
-    msg("the rabbit (兔)"),
-    msg("the dragon (龙)"),
-    msg("the snake (蛇)"),
-    msg("the horse (马)"),
-    msg("the sheep (羊)"),
-    msg("the monkey (猴)"),
-    msg("the rooster (鸡)"),
-    msg("the dog (狗)"),
-    msg("the pig (猪)"),
-)
+    msg("the rat (鼠)"), msg("the ox (牛)"), msg("the tiger (虎)"), msg("the rabbit (兔)"), msg("the dragon (龙)"),
+    msg("the snake (蛇)"), msg("the horse (马)"), msg("the sheep (羊)"), msg("the monkey (猴)"),
+    msg("the rooster (鸡)"), msg("the dog (狗)"), msg("the pig (猪)"),
+)  # fmt: skip
 
 
 def era_pairs(reading: Reading) -> tuple[MisplacedDate, ...]:
@@ -81,8 +72,7 @@ def _era(folded: str, time: TimeExpression) -> str | None:
 
 
 def _is_era(folded: str, time: TimeExpression) -> bool:
-    calendar = _calendar(time)
-    if calendar is None:
+    if (calendar := _calendar(time)) is None:
         return False
     cyclic = calendar.sexagenary is not None or calendar.zodiac is not None
     return cyclic or calendar.lunar or _era(folded, time) is not None
@@ -143,8 +133,5 @@ def _lunar(civil: TimeExpression, stated: Calendar) -> str | None:
             month=day.month,
         )
     return msg(
-        "{date} is day {day} of month {month} of the lunar calendar",
-        date=civil.text,
-        day=day.day,
-        month=day.month,
+        "{date} is day {day} of month {month} of the lunar calendar", date=civil.text, day=day.day, month=day.month
     )

@@ -229,8 +229,7 @@ def _founding_of_page(document: Document, points: Sequence[DatedLifeEvent]) -> D
 
 
 def _life_point(time: TimeExpression, event: LifeEvent) -> DatedLifeEvent | None:
-    interval = time.interval
-    if interval is None or interval.start is None or interval.end is None:
+    if (interval := time.interval) is None or interval.start is None or interval.end is None:
         return None
     return DatedLifeEvent(event, time, interval.start // SECONDS_PER_DAY, (interval.end - 1) // SECONDS_PER_DAY)
 
@@ -259,11 +258,9 @@ class _Passages:
 
     def stated(self, age: AgeMention) -> Iterator[StatedAge]:
         """The age with the date it counts from and the date it refers to, if one passage gives both."""
-        sentence = sentence_at(self._sentences, age.prose.start)
-        if sentence is None:
+        if (sentence := sentence_at(self._sentences, age.prose.start)) is None:
             return
-        life = self._life(age)
-        if life is not None:
+        if (life := self._life(age)) is not None:
             yield life
             return
         origins = self._points.get((_ORIGIN[age.kind], age.block), [])

@@ -198,8 +198,7 @@ def _neighbours(
         if other.prose.start - one.prose.end > _MAX_GAP or one.prose.overlaps(other.prose):
             continue
         between = folded[one.prose.end : other.prose.start]
-        sentence = sentence_at(sentences, one.prose.start)
-        if sentence is None or not sentence.prose.covers(other.prose):
+        if (sentence := sentence_at(sentences, one.prose.start)) is None or not sentence.prose.covers(other.prose):
             continue
         if _is_range(one) and _is_length(folded, other) and at not in used:
             words = STATED_LENGTHS.of_text(folded, one.prose.start, other.prose.end)
@@ -231,8 +230,7 @@ def _is_range(time: TimeExpression) -> bool:
 
 def _is_length(folded: str, time: TimeExpression) -> bool:
     """Whether a length is exact to its unit."""
-    amount = _amount(time)
-    if amount is None:
+    if (amount := _amount(time)) is None:
         return False
     if amount.working or len(amount.parts) != 1 or amount.parts[0][0] is None or amount.unit not in _COUNTED:
         return False
@@ -311,8 +309,7 @@ def _stated(span: TimeExpression, length: TimeExpression, ends: _Ends) -> Stated
     assert amount is not None
     number, unit = amount.parts[0]
     assert number is not None
-    allowed = _allowed(ends, unit)
-    if allowed is None:
+    if (allowed := _allowed(ends, unit)) is None:
         return None
     low, high = allowed
     if unit is Unit.YEAR and number % _ROUND_YEARS == 0:

@@ -14,10 +14,7 @@ from checker.rule import Rule, Severity
 from .zoned_clocks import ZonePair, zone_pairs
 
 CLOCKS = CheckKind(
-    "time-zones",
-    msg("time in two time zones"),
-    "{number} time in two time zones",
-    "{number} times in two time zones",
+    "time-zones", msg("time in two time zones"), "{number} time in two time zones", "{number} times in two time zones"
 )
 
 

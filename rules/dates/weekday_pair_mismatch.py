@@ -54,8 +54,7 @@ class WeekdayPairMismatch(Rule):
         """One check for each pair without a year. Pairs are checked with the other pairs of their section if all or all
         but one agree; the check is open if nothing gives the year."""
         for section in reading.get(weekday_sections):
-            clash = section.clash
-            if clash is not None:
+            if (clash := section.clash) is not None:
                 places = [pair.phrase for pair in (clash.pair, *clash.others)]
                 yield self.failed(WEEKDAY, operands(reading, pair=places), partial(self._finding, reading, clash))
                 continue

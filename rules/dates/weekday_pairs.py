@@ -211,8 +211,7 @@ def find_weekday_pairs(
     scope = YearScope(document, times, scopes, choices)
     pairs: list[WeekdayPair] = []
     for at, word in enumerate(words):
-        stretch = _stretch(document, words, mentions, linked, owned, at)
-        if stretch is not None:
+        if (stretch := _stretch(document, words, mentions, linked, owned, at)) is not None:
             pairs += _ends(document, stretch, scope)
         elif at in linked:
             cluster = _date_cluster(document, word, mentions, linked[at], owned)
@@ -268,8 +267,7 @@ def _stretch(
     at: int,
 ) -> _Stretch | None:
     """The range of weekdays that a linked weekday ends before a range of days, or begins after one."""
-    index = linked.get(at)
-    if index is None:
+    if (index := linked.get(at)) is None:
         return None
     folded = document.prose.folded
     for step in (-1, 1):  # the other weekday is before this one and the other day after its day, or the reverse

@@ -58,10 +58,7 @@ class PercentOfWholeMismatch(Rule):
     name = "percent-of-whole-mismatch"
     severity = Severity.ERROR
     kind = SHARE
-    patterns = (
-        TAUGHT,
-        Pattern("two-wholes", msg("two parts with their shares of one whole")),
-    )
+    patterns = (TAUGHT, Pattern("two-wholes", msg("two parts with their shares of one whole")))
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """The shares that agree pass."""

@@ -110,9 +110,7 @@ class SameFigureTwoValues(Rule):
         Pattern("title-and-text", msg("a title or summary, and the text with the same full subject"), Profile.REVIEW),
         Pattern("swapped-digits", msg("two counts of one thing, with two neighbouring digits swapped"), Profile.REVIEW),
         Pattern(
-            "same-words",
-            msg("two numbers between the same words, one of them a slip of the other"),
-            Profile.REVIEW,
+            "same-words", msg("two numbers between the same words, one of them a slip of the other"), Profile.REVIEW
         ),
         Pattern("text-and-table", msg("a sentence that names a row of a table, and a slip of a number in the row")),
         Pattern("text-and-code", msg("a sentence that sets a value, and the code after it")),

@@ -40,8 +40,7 @@ def han_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
     names. A sentence with both names has two people or organisations."""
     pairs: dict[Span, SpellingPair] = {}
     for code, words in CHARACTER_NAMES.occurring(reading.document.prose.folded).items():
-        sounds = SOUNDS.of(code)
-        if sounds is not None:
+        if (sounds := SOUNDS.of(code)) is not None:
             pairs |= _pairs(reading, words, sounds)
     return tuple(sorted(pairs.values(), key=lambda pair: pair.span))
 

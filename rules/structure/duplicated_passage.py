@@ -80,11 +80,7 @@ class DuplicatedPassage(Rule):
     def _finding(self, reading: Reading, repetition: Repetition) -> Finding:
         line = reading.line(repetition.first.start)
         if repetition.blocks > 1:
-            summary = msg(
-                "repeats {blocks} paragraphs from line {line}",
-                blocks=repetition.blocks,
-                line=line,
-            )
+            summary = msg("repeats {blocks} paragraphs from line {line}", blocks=repetition.blocks, line=line)
         else:
             summary = msg("repeats a passage from line {line}", line=line)
         return Finding(

@@ -60,7 +60,7 @@ def _runs(document: Document) -> Iterator[list[_Item]]:
             run = []
             continue
         digits = Span(found.start("digits"), found.end("digits"))
-        run.append(_Item(document.prose.source_span(digits), found.group("digits"), not found["rest"].isspace()))
+        run.append(_Item(document.prose.source_span(digits), found["digits"], not found["rest"].isspace()))
     if run:
         yield run
 

@@ -20,14 +20,9 @@ from .number_conflicts import identifier_conflict_finding
 
 #: What is compared -> the pattern.
 _PATTERNS = {
-    "issue": "issue-number",
-    "identifier": "link-number",
-    "part": "link-part",
-    "year": "link-year",
-    "sibling": "list-of-links",
-    "shown": "shown-version",
-    "command": "code-version",
-}
+    "issue": "issue-number", "identifier": "link-number", "part": "link-part", "year": "link-year",
+    "sibling": "list-of-links", "shown": "shown-version", "command": "code-version",
+}  # fmt: skip
 #: These two may name two things unless one slip explains the difference.
 _BY_SLIP = ("identifier", "shown", "command")
 #: Numbers with so many digits, after an abbreviation, are those of documents of one series.

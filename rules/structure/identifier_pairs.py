@@ -32,12 +32,7 @@ _MENTIONED_OFTEN = 2
 def identifier_conflicts(reading: Reading) -> tuple[IdentifierConflict, ...]:
     """All of them, in the order of the text."""
     document, discussed = reading.document, reading.get(validity)
-    found = [
-        *_of_series(document),
-        *_labels(document),
-        *_notes(document),
-        *_check_digits(document, discussed),
-    ]
+    found = [*_of_series(document), *_labels(document), *_notes(document), *_check_digits(document, discussed)]
     return tuple(sorted(dict.fromkeys(found), key=lambda conflict: conflict.span))
 
 
@@ -62,7 +57,7 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
         rf"\bthis {re.escape(word)}(?:,? (?:and |or )?{re.escape(word)} \d{{1,6}}){{0,4}},? (?:and|or|from) {number}"
     )
     for found in listed.finditer(text, body):
-        if found.group("number") == own:
+        if found["number"] == own:
             span = Span(found.start("number"), found.end("number"))
             yield IdentifierConflict(
                 span, msg("named next to “this”"), series[0].value_span, msg("this page"),
@@ -80,9 +75,7 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
     if not related:
         return
     mentions = [
-        (found.group("number"), Span(*found.span("number")))
-        for found in re.finditer(number, text)
-        if found.start() >= body
+        (found["number"], Span(*found.span("number"))) for found in re.finditer(number, text) if found.start() >= body
     ]
     counts = Counter(name for name, _ in mentions)
     for head, span in related.items():
@@ -124,10 +117,10 @@ def _labels(document: Document) -> Iterator[IdentifierConflict]:
 def _notes(document: Document) -> Iterator[IdentifierConflict]:
     """Bug 744665 [10], and under [10] an address that ends in 774665: one slip, and the note has no such number."""
     text = document.source.text
-    notes = {note.group("mark"): note for note in _NOTE.finditer(text)}
+    notes = {note["mark"]: note for note in _NOTE.finditer(text)}
     for cited in _CITED.finditer(text) if notes else ():
-        note = notes.get(cited.group("mark"))
-        number = cited.group("number")
+        note = notes.get(cited["mark"])
+        number = cited["number"]
         runs = [] if note is None else [run for run in _LONG.finditer(note.group()) if len(run.group()) == len(number)]
         if note is None or not runs or cited.start() == note.start() or any(run.group() == number for run in runs):
             continue
@@ -137,7 +130,7 @@ def _notes(document: Document) -> Iterator[IdentifierConflict]:
         yield IdentifierConflict(
             span, msg("in the text"), other, msg("in the note"),
             msg("{number} is cited with note {mark}, which is about {other}",
-                number=number, mark=note.group("mark"), other=runs[0].group()),
+                number=number, mark=note["mark"], other=runs[0].group()),
             msg("{number} is not in the note", number=number),
             "note-number",
         )  # fmt: skip

@@ -218,15 +218,15 @@ def _bracketed(document: Document) -> Iterator[BrokenReference | AnsweredReferen
     for found in _BRACKETED.finditer(folded):
         block = document.blocks[document.block_at(found.start())]
         if not block.is_prose or block.kind is BlockKind.TABLE_CELL:
-            cited.add(int(found.group("number")))
+            cited.add(int(found["number"]))
             continue
         prose = Span(*found.span())
         at = document.prose.source_span(prose).start
         # A line of its own, or one of a paragraph whose lines are the notes.
         if prose.start == block.prose.start or document.source.text[max(0, at - 1) : at] in ("\n", "\r"):
-            notes.setdefault(int(found.group("number")), prose)
+            notes.setdefault(int(found["number"]), prose)
         else:
-            marks.append((int(found.group("number")), prose))
+            marks.append((int(found["number"]), prose))
     last = max(notes, default=0)
     if last < _MIN_NOTES or sorted(notes) != list(range(1, last + 1)):
         return

@@ -77,7 +77,7 @@ def _english(document: Document) -> Iterator[tuple[Span, str]]:
     """The ordinals, each with how it is written where its ending does not fit, else with nothing."""
     folded = document.prose.folded
     for found in _ENGLISH.finditer(folded):
-        number, ending = int(found.group("number").replace(",", "")), found.group("ending")
+        number, ending = int(found["number"].replace(",", "")), found["ending"]
         right = "th" if number % 100 in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
         if number == 0:
             continue
@@ -88,7 +88,7 @@ def _english(document: Document) -> Iterator[tuple[Span, str]]:
             _STONE.match(folded, found.end()) or _WEIGHED.search(folded, max(0, found.start() - 60), found.start())
         ):
             continue
-        yield Span(*found.span()), found.group("number") + (right.upper() if ending.isupper() else right)
+        yield Span(*found.span()), found["number"] + (right.upper() if ending.isupper() else right)
 
 
 def _chinese(document: Document) -> Iterator[tuple[Span, str]]:

@@ -27,8 +27,7 @@ def labelled_parts(reading: Reading) -> tuple[LabelledValue, ...]:
     """What a page says of its own number in a series: part, chapter, issue, edition. The kinds that the title does not
     name are left out: other places divide the page itself, or name other pages."""
     document = reading.document
-    title = _title(document)
-    if title is None:
+    if (title := _title(document)) is None:
         return ()
     span, part = title
     found = [_labelled(part, Source.TITLE, document.source.slice(span), span)]
@@ -92,8 +91,7 @@ def _editions_named(reading: Reading, words: PartWords, name: str, title: Block)
         if not block.is_prose or block is title or words.OTHER_EDITIONS.search(text) is not None:
             continue
         for each in named.finditer(text):
-            number = words.part_number(each["number"])
-            if number is not None:
+            if (number := words.part_number(each["number"])) is not None:
                 at = sentence.prose.start
                 yield document.prose.source_span(Span(at + each.start(), at + each.end())), number
 
@@ -112,7 +110,7 @@ def _impossible(document: Document, statuses: ClauseStatuses) -> Iterator[Identi
     folded = document.prose.folded
     for words in PARTS.all().values():
         for found in _which_of(folded, words.OF_PREFILTER, words.OF, words.OF_REACH):
-            number, whole = words.part_number(found.group("number")), words.part_number(found.group("whole"))
+            number, whole = words.part_number(found["number"]), words.part_number(found["whole"])
             block = document.blocks[document.block_at(found.start())]
             if (
                 number is None

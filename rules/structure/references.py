@@ -45,11 +45,9 @@ def find_references(document: Document, sentences: Sequence[Sentence]) -> tuple[
         for pattern, labels in ((language.SECTION, language.LABELS), (language.CAPTIONED, language.CAPTIONS)):
             last, elsewhere = None, False
             for each in pattern.finditer(folded):
-                reference = _reference(document, each, labels, language)
-                if reference is None:
+                if (reference := _reference(document, each, labels, language)) is None:
                     continue
-                sentence = sentence_at(sentences, reference.prose.start)
-                if sentence is not None and sentence is not last:
+                if (sentence := sentence_at(sentences, reference.prose.start)) is not None and sentence is not last:
                     last, elsewhere = sentence, language.ELSEWHERE.search(folded, *sentence.prose) is not None
                 if sentence is None or elsewhere:
                     continue
@@ -66,15 +64,14 @@ def _reference(
     block = document.blocks[index]
     if not block.is_prose or block.kind is BlockKind.HEADING:
         return None
-    number = found.group("number")
+    number = found["number"]
     if number[0].isdecimal():
         path = tuple(int(part) for part in number.split("."))
     else:
-        value = language.reference_number(number)
-        if value is None:
+        if (value := language.reference_number(number)) is None:
             return None
         path = (value,)
-    label = labels[found.group("label").casefold()]
+    label = labels[found["label"].casefold()]
     return CrossReference(label, path, document.prose.source_span(prose), prose, index)
 
 
@@ -123,10 +120,7 @@ def find_answers(
     the one whose title their sentence names; references that the page does not let anybody check are left out."""
     if not references:
         return ()
-    found = [
-        *_captioned(document, references, series),
-        *_sectioned(document, references, series, sentences),
-    ]
+    found = [*_captioned(document, references, series), *_sectioned(document, references, series, sentences)]
     return tuple(sorted(found, key=lambda reference: reference.span))
 
 
@@ -269,8 +263,7 @@ class _Titles:
     def misaimed(self, reference: CrossReference, sentences: Sequence[Sentence]) -> Iterator[BrokenReference]:
         """A reference whose sentence names the title of the section next to the one it points at, and nothing of that
         one's: a section was put in or taken out, and the reference was not moved."""
-        sentence = sentence_at(sentences, reference.prose.start)
-        if sentence is None:
+        if (sentence := sentence_at(sentences, reference.prose.start)) is None:
             return
         self._read()
         near = [sentence]
@@ -354,11 +347,7 @@ def _misaimed(number: str, elsewhere: str, other: str = "") -> Message:
             elsewhere=elsewhere,
             other=other,
         )
-    return msg(
-        "section {number} is about something else: see {elsewhere}",
-        number=number,
-        elsewhere=elsewhere,
-    )
+    return msg("section {number} is about something else: see {elsewhere}", number=number, elsewhere=elsewhere)
 
 
 def _is_next(path: tuple[int, ...], other: tuple[int, ...]) -> bool:

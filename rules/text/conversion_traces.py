@@ -131,7 +131,7 @@ def _mojibake(document: Document, sentences: Sequence[Sentence]) -> Iterator[Res
     for found in _MOJIBAKE.finditer(text):
         prose = Span(*found.span())
         sentence = sentence_at(sentences, prose.start)
-        if sentence is None or (found.group("han") and len(prose) < _MIN_HAN_BYTES):
+        if sentence is None or (found["han"] and len(prose) < _MIN_HAN_BYTES):
             continue
         if sentence.prose not in is_about_encoding:
             is_about_encoding[sentence.prose] = _ABOUT_ENCODING.search(text, *sentence.prose) is not None

@@ -74,8 +74,7 @@ class MixedScript(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding with the places of common characters, and one with those of rare ones."""
-        mixed = reading.get(mixed_script)
-        if mixed is None:
+        if (mixed := reading.get(mixed_script)) is None:
             return
         for common in (True, False):
             places = tuple(place for place in mixed.places if place.common is common)

@@ -39,11 +39,7 @@ _MESSAGES = {
         msg("has the wrong direction"),
         msg("has the wrong direction"),
     ),
-    QuoteProblem.MIXED: (
-        msg("this quotation has one curly and one straight mark"),
-        msg("curly"),
-        msg("straight"),
-    ),
+    QuoteProblem.MIXED: (msg("this quotation has one curly and one straight mark"), msg("curly"), msg("straight")),
     QuoteProblem.DOUBLED: (
         msg("two single marks close a quotation that a double mark opens"),
         msg("two single marks"),
@@ -141,10 +137,4 @@ class QuoteBoundary(Rule):
 
     def _finding(self, slip: QuoteSlip) -> Finding:
         message, note, other = _MESSAGES[slip.problem]
-        return Finding(
-            rule=self.id,
-            span=slip.span,
-            message=message,
-            note=note,
-            related=(Location(slip.other, other),),
-        )
+        return Finding(rule=self.id, span=slip.span, message=message, note=note, related=(Location(slip.other, other),))

@@ -181,8 +181,7 @@ def _unpaired_in(document: Document, index: int, block: Block, order: int) -> It
             stack.append(_UnpairedMark(sign, mark.start(), index, order, True))
             continue
         opening = _OPENING.get(sign, sign)
-        own = _last(stack, opening)
-        if own is not None:
+        if (own := _last(stack, opening)) is not None:
             for inner in stack[own + 1 :]:
                 inner.cut_at = mark.start()
             cut += stack[own + 1 :]
@@ -191,8 +190,7 @@ def _unpaired_in(document: Document, index: int, block: Block, order: int) -> It
             if sign != mark.group() and folded[partner.prose] == "“":
                 found += [partner, _UnpairedMark(sign, mark.start(), index, order, False)]
             continue
-        over = _last(cut, opening)
-        if over is None:
+        if (over := _last(cut, opening)) is None:
             found.append(_UnpairedMark(sign, mark.start(), index, order, False))
         else:
             cut[over].crossed = cut[over].cut_at
@@ -237,9 +235,7 @@ def _slips_of(document: Document, marks: Sequence[_UnpairedMark], openings: Sequ
 
 
 def _paired(
-    document: Document,
-    marks: list[_UnpairedMark],
-    is_pair: Callable[[Document, _UnpairedMark, _UnpairedMark], bool],
+    document: Document, marks: list[_UnpairedMark], is_pair: Callable[[Document, _UnpairedMark, _UnpairedMark], bool]
 ) -> Iterator[QuoteSlip]:
     """The slips of neighbouring marks that are a pair; takes the marks out of the list."""
     waiting, at = marks[:], 0
@@ -446,5 +442,5 @@ def _tags(document: Document, quotations: Sequence[Quotation]) -> Iterator[Quote
             block = document.blocks[document.block_at(place.start)]
             start = around[0].start
             introduction = folded[max(block.prose.start, start - _INTRODUCTION) : start]
-            if block.is_prose and words.introduces(introduction, tag.group("name")):
+            if block.is_prose and words.introduces(introduction, tag["name"]):
                 yield QuoteSlip(QuoteProblem.TAG_INSIDE, document.prose.source_span(place), _span(document, start - 1))

@@ -14,8 +14,8 @@ from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType, Unit
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.prefilter import find_around
 from checker.languages.topic import Topic
+from checker.languages.word_lists import find_around
 from checker.message import msg
 from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.records import dataclass, replace

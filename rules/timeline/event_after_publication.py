@@ -109,8 +109,7 @@ class EventAfterPublication(Rule):
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each date described as past, against the publication date of the page."""
-        dct = reading.get(publication_date)
-        if dct is None:
+        if (dct := reading.get(publication_date)) is None:
             return
         published = () if dct.span is None else (dct.span,)
         for event in reading.get(past_events):
@@ -146,8 +145,7 @@ class EventAfterPublication(Rule):
                 date=event.time.text,
                 day=show_day(event.interval),
             )
-        mark = event.time.event.mark
-        if mark is not None:
+        if (mark := event.time.event.mark) is not None:
             words = reading.document.source.slice(mark)
             yield msg("“{mark}” on line {line} describes it as past", mark=words, line=reading.line(mark.start))
         yield msg("{day} is after {published}", day=show_day(event.interval), published=published)

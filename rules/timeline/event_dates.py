@@ -45,13 +45,9 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _SHOWN_KEYS = {
-    "title": msg("the title"),
-    "description": msg("the description"),
-    "summary": msg("the summary"),
-    "subtitle": msg("the subtitle"),
-    "excerpt": msg("the excerpt"),
-    "abstract": msg("the abstract"),
-}
+    "title": msg("the title"), "description": msg("the description"), "summary": msg("the summary"),
+    "subtitle": msg("the subtitle"), "excerpt": msg("the excerpt"), "abstract": msg("the abstract"),
+}  # fmt: skip
 
 
 class MonthPhrases(Protocol):
@@ -115,8 +111,7 @@ def _phrases(document: Document) -> Iterator[EventDateConflict]:
 def _phrases_of(document: Document, words: MonthPhrases) -> Iterator[EventDateConflict]:
     seen: dict[tuple[str, bool], tuple[re.Match[str], Span, str]] = {}
     for block in document.blocks:
-        where = _where(document, block)
-        if where is None:
+        if (where := _where(document, block)) is None:
             continue
         for found in words.PHRASE.finditer(document.prose.folded, *block.prose):
             if words.JOINED.search(document.prose.folded, block.prose.start, found.start()):

@@ -67,8 +67,7 @@ _DRAFT = ("true", "yes")
 def page_trust(reading: Reading) -> PageTrust:
     """The votes about the publication date of a page. A date that is refuted by several others is not trusted whatever
     the page has in its favour."""
-    stamp = reading.get(publication_date)
-    if stamp is None or stamp.interval.start is None:
+    if (stamp := reading.get(publication_date)) is None or stamp.interval.start is None:
         return PageTrust()
     votes = list(_votes(reading, stamp))
     is_supported = any(vote.doubt is None for vote in votes)

@@ -110,8 +110,7 @@ class PastDateAsFuture(Rule):
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each date described as still ahead, against the publication date of the page."""
-        dct = reading.get(publication_date)
-        if dct is None:
+        if (dct := reading.get(publication_date)) is None:
             return
         published = () if dct.span is None else (dct.span,)
         for plan in reading.get(planned_events):
@@ -143,8 +142,7 @@ class PastDateAsFuture(Rule):
                 date=plan.time.text,
                 day=day,
             )
-        mark = plan.time.event.mark
-        if mark is not None:
+        if (mark := plan.time.event.mark) is not None:
             future_words = reading.document.source.slice(mark)
             yield msg(
                 "“{mark}” on line {line} describes it as future", mark=future_words, line=reading.line(mark.start)

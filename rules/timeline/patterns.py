@@ -18,8 +18,7 @@ from .page_trust import page_trust
 
 NO_DOUBT = Pattern("no-doubt", msg("nothing on the page suggests another reading"))
 CORROBORATED = Pattern(
-    "corroborated",
-    msg("another reading is possible, but another rule finds a second contradiction on the page"),
+    "corroborated", msg("another reading is possible, but another rule finds a second contradiction on the page")
 )
 
 

@@ -91,8 +91,7 @@ def find_relative_pairs(
     ]
     found: list[RelativePair] = []
     for index, time in placed:
-        scope = scope_at(scopes, time.block)
-        if scope is None:
+        if (scope := scope_at(scopes, time.block)) is None:
             continue
         by_now = resolve(time, scope.anchor, None).interval
         apposition = _apposition(document, times, index)

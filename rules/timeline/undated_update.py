@@ -94,8 +94,7 @@ class UndatedUpdate(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each undated update that contains later events."""
-        dct = reading.get(publication_date)
-        if dct is None:
+        if (dct := reading.get(publication_date)) is None:
             return
         for update in reading.get(updates):
             later = [event for event in reading.get(after_publication) if event.update == update]

@@ -5,7 +5,7 @@ import importlib
 import pytest
 
 from checker.analysis import Reading
-from checker.facts.load import load_facts
+from checker.facts.library import load_facts
 from checker.formats.open import read_text
 from checker.formats.plain.plain import plain_document
 from checker.run.rule_run import check

@@ -5,7 +5,7 @@ import pytest
 from checker.analysis import Reading
 from checker.facts.compare import fact_comparison
 from checker.facts.fact import FactBook, Verdict
-from checker.facts.load import load_facts
+from checker.facts.library import load_facts
 from checker.facts.pack import read_pack
 from checker.formats.plain.plain import plain_document
 from checker.registry import rules

@@ -1,8 +1,7 @@
 """Facts as messages print them, in English and in Chinese."""
 
 from checker.facts.cite import cite, describe
-from checker.facts.library import read_bytes
-from checker.facts.load import shipped_packs
+from checker.facts.library import read_bytes, shipped_packs
 from checker.translations import translated
 
 PACK = """\

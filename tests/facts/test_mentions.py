@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from checker.analysis import Reading
 from checker.facts.compare import fact_comparison
 from checker.facts.fact import FactBook
-from checker.facts.load import load_facts
+from checker.facts.library import load_facts
 from checker.facts.mentions import find_fact_mentions
 from checker.facts.pack import read_pack
 from checker.formats.open import read_text

@@ -10,7 +10,7 @@ from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days
 from checker.facts.compare import fact_comparison
 from checker.facts.fact import Certainty, FactKind, Verdict
-from checker.facts.load import load_facts
+from checker.facts.library import load_facts
 from checker.formats.plain.plain import plain_document
 
 BOOK = load_facts()[0]

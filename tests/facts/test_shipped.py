@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 
 from checker.calendars.gregorian import civil_from_days
 from checker.facts.fact import FactKind
-from checker.facts.library import bind, read_bytes
-from checker.facts.load import load_facts, shipped_packs
+from checker.facts.library import bind, load_facts, read_bytes, shipped_packs
 from checker.facts.pack import read_pack
 from checker.facts.prepared import PREPARED, Prepared, prepare
 

@@ -1,7 +1,7 @@
 """Where a text contradicts itself, the facts say which of its statements agree with the world outside."""
 
 from checker.analysis import Reading
-from checker.facts.load import load_facts
+from checker.facts.library import load_facts
 from checker.formats.plain.plain import plain_document
 from checker.registry import rules
 from checker.run.rule_run import check

@@ -21,7 +21,7 @@ from checker.analysis import Reading
 from checker.document.document import BlockKind
 from checker.document.text import Span
 from checker.examples import Example, examples_of
-from checker.facts.load import load_facts
+from checker.facts.library import load_facts
 from checker.formats.open import read_text
 from checker.passages.sentences import sentence_at, sentences
 from checker.registry import rules

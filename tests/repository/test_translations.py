@@ -10,7 +10,7 @@ import pytest
 
 from checker.analysis import Reading
 from checker.examples import examples_of
-from checker.facts.load import load_facts
+from checker.facts.library import load_facts
 from checker.formats.open import read_text
 from checker.message import Message
 from checker.registry import rules, translated_packages

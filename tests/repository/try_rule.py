@@ -16,7 +16,7 @@ from ruamel.yaml import YAML
 from checker.analysis import Reading
 from checker.cli.main import main as contralint
 from checker.examples import ExampleError, examples_of
-from checker.facts.load import load_facts
+from checker.facts.library import load_facts
 from checker.formats.open import read_document
 from checker.formats.suffixes import SUFFIXES
 from checker.registry import rules

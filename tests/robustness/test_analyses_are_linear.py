@@ -13,7 +13,7 @@ from contextlib import contextmanager
 import pytest
 
 from checker.analysis import Reading, Timing
-from checker.facts.load import load_facts
+from checker.facts.library import load_facts
 from checker.formats.open import read_text
 from checker.registry import rules
 from checker.run.rule_run import run_rules

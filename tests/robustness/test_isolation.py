@@ -10,7 +10,7 @@ import pytest
 from checker.analysis import LostAnalysis, Reading, Timing, name_of
 from checker.cli.main import main
 from checker.document.text import Span
-from checker.facts.load import load_facts
+from checker.facts.library import load_facts
 from checker.finding import Finding
 from checker.formats.open import read_text
 from checker.registry import rules

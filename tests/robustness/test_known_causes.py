@@ -12,7 +12,7 @@ import pytest
 from checker.analysis import Reading
 from checker.document.text import Span
 from checker.facts.compare import fact_comparison
-from checker.facts.load import load_facts
+from checker.facts.library import load_facts
 from checker.formats.fold import fold
 from checker.formats.front_matter import toml_entries
 from checker.formats.open import read_text

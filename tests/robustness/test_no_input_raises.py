@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from checker.analysis import Reading
 from checker.document.text import Span
 from checker.examples import examples_of
-from checker.facts.load import load_facts
+from checker.facts.library import load_facts
 from checker.formats.open import read_text
 from checker.registry import rules
 from checker.run.one_document import check_one

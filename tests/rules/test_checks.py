@@ -5,7 +5,7 @@ import pytest
 from checker.analysis import Reading
 from checker.check import CheckKind, ResultKind, operands
 from checker.document.text import Span
-from checker.facts.load import load_facts
+from checker.facts.library import load_facts
 from checker.finding import Finding
 from checker.formats.open import read_text
 from checker.registry import rules

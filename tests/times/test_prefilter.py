@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.languages.prefilter import find_around
+from checker.languages.word_lists import find_around
 
 PATTERN = re.compile(r"\d{1,3}-year-old(?!s)")
 PREFILTER = re.compile("old")

@@ -3,7 +3,7 @@
 import pytest
 
 from checker.languages.en import times as english
-from checker.languages.zh import triggers as chinese
+from checker.languages.zh import times as chinese
 from contralint import find_times
 
 

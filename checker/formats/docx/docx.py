@@ -9,8 +9,7 @@ from checker.document.text import PLACEHOLDER, Span
 from checker.formats.addresses import add_text
 from checker.formats.document_writer import DocumentWriter
 from checker.formats.docx.parts import Element, Package, child, is_docx, local, open_package, value
-from checker.formats.html.tokens import shifted
-from checker.formats.whole_number import whole_number
+from checker.formats.html.tokens import shifted, whole_number
 from checker.records import dataclass, field, replace
 
 __all__ = ["DocxBlock", "Run", "is_docx", "read_docx", "text_of", "write_docx"]

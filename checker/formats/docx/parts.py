@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from xml.etree import ElementTree
 
 from checker.formats.decode import Unreadable
-from checker.formats.whole_number import whole_number
+from checker.formats.html.tokens import whole_number
 from checker.languages import patterns as re
 from checker.message import msg
 from checker.records import dataclass, field

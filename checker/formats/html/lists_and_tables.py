@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from checker.document.document import CellPlace, ListPlace
 from checker.document.text import Span
-from checker.formats.html.tokens import Tag
-from checker.formats.whole_number import whole_number
+from checker.formats.html.tokens import Tag, whole_number
 from checker.records import dataclass, field
 
 _MAX_SPAN = 200

@@ -131,3 +131,12 @@ def attributes(text: str, tag: Tag) -> dict[str, tuple[str, Span]]:
         span = Span(pair.start(group), pair.end(group)) if group > 1 else Span(pair.end(), pair.end())
         found.setdefault(pair.group(1).lower(), (value, span))
     return found
+
+
+_MAX_DIGITS = 6
+
+
+def whole_number(text: str) -> int | None:
+    """A number of one to six ASCII digits; None for anything else, or for one larger than any table or list."""
+    text = text.strip()
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= _MAX_DIGITS else None

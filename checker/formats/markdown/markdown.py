@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from checker.document.document import BlockKind, CellPlace, FootnoteMark, LinkKind, LinkTarget, ListPlace
@@ -11,13 +12,35 @@ from checker.formats.document_writer import DocumentWriter
 from checker.formats.html.html import HtmlWalk
 from checker.formats.html.lists_and_tables import Numbers
 from checker.formats.html.tokens import SHIFTED_NUMBER, Tag, attributes, html_tokens, shifted
-from checker.formats.lines import separator
+from checker.formats.lines import lines_of, separator
 from checker.formats.markdown.links import MarkdownLinks
-from checker.formats.markdown.tables import drawn_cells
+from checker.formats.plain.tables import table_at
 from checker.formats.template_tags import mask, template_tags
 from checker.formats.utf8_offsets import Utf8Offsets
 from checker.languages import patterns as re
 from checker.records import dataclass, field
+
+_BORDER = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*\Z")
+
+
+def drawn_cells(text: str, start: int, end: int) -> tuple[tuple[int, int, Span], ...]:
+    """The cells of a paragraph that is such a table: row, column and place of each; empty where it is not one."""
+    if not text.startswith("|", start):
+        return ()
+    lines = list(lines_of(text, start, end))
+    if len(lines) < 3 or _BORDER.match(lines[1].text) is None:
+        return ()
+    if (table := table_at([line.text for line in lines], 0)) is None or table.end < len(lines):
+        return ()
+
+    def cells() -> Iterator[tuple[int, int, Span]]:
+        for number, row in enumerate(table.rows):
+            base = lines[row.line].span.start
+            for column, cell in enumerate(row.cells):
+                yield number, column, Span(base + cell.start, base + cell.end)
+
+    return tuple(cells())
+
 
 _HAN_EDGE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _LIST_MARKER = re.compile(r"[-*+]|\d{1,9}[.)]")

@@ -12,7 +12,7 @@ from checker.document.text import PLACEHOLDER, Span
 from checker.formats.decode import Unreadable
 from checker.formats.docx.docx import DocxBlock, Run
 from checker.formats.docx.parts import READ_ERRORS, Element, child, local, part, value
-from checker.formats.whole_number import whole_number
+from checker.formats.html.tokens import whole_number
 from checker.message import msg
 from checker.records import replace
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from checker.languages import patterns as re
 from checker.languages.en.numerals import NUMBER, ORDINAL, number, ordinal
 from checker.languages.language import AgeKind, AgeTime, LifeEvent, WrittenAge
-from checker.languages.prefilter import find_around
+from checker.languages.word_lists import find_around
 
 _AGE = re.compile(
     rf"\b(?:(?:aged?|at\s(?:the\s)?age\s(?:of\s)?)\s?(?P<aged>{NUMBER})(?!\s?(?:to|-|–|or|and)\s?\d|\d|%|\s(?:months|weeks|days))"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.languages import patterns as re
 from checker.languages.language import AgeKind, AgeTime, LifeEvent, WrittenAge
-from checker.languages.prefilter import find_around
+from checker.languages.word_lists import find_around
 from checker.languages.zh.numerals import NUMERAL, integer
 
 # Text before the number: an action for the anniversary, or the founding itself. 建国 and similar words are other

@@ -14,7 +14,7 @@ from checker.config.project import is_inside, project_root
 from checker.document.places import place_name
 from checker.document.text import SourceText, Span
 from checker.facts.cite import cite
-from checker.facts.load import load_facts
+from checker.facts.library import load_facts
 from checker.formats.decode import Unreadable
 from checker.formats.fold import fold
 from checker.quantities.quantity import Quantity

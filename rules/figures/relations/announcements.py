@@ -39,18 +39,12 @@ _HEAD = re.compile(r"[^:.。;—–(]{1,40}(?=[:.。;—–(]|\Z)")
 def announcements(reading: Reading) -> tuple[Announcement, ...]:
     """Counts with the lists that they announce, in order."""
     return find_announcements(
-        reading.document,
-        reading.get(quantities),
-        reading.get(sentences),
-        reading.get(numbered_series),
+        reading.document, reading.get(quantities), reading.get(sentences), reading.get(numbered_series)
     )
 
 
 def find_announcements(
-    document: Document,
-    quantities: Sequence[Quantity],
-    sentences: Sequence[Sentence],
-    series: Sequence[NumberedSeries],
+    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence], series: Sequence[NumberedSeries]
 ) -> tuple[Announcement, ...]:
     """Counts that announce a list directly after them, with its items. Lists that may be incomplete are skipped."""
     inside: dict[int, list[Quantity]] = defaultdict(list)

@@ -65,16 +65,16 @@ def is_blank(cell: Cell | None) -> bool:
 def figure_of(cell: Cell | None, measured: bool = False) -> CellFigure | None:
     """The number in a cell, or None. `measured`: the table gives a unit, so whole numbers are treated as rounded."""
     found = None if cell is None else _CELL.match(cell.text)
-    if cell is None or found is None or bool(found.group("open")) != bool(found.group("close")):
+    if cell is None or found is None or bool(found["open"]) != bool(found["close"]):
         return None
-    printed = found.group("number")
-    if digits.is_identifier(printed) or found.group("about"):
+    printed = found["number"]
+    if digits.is_identifier(printed) or found["about"]:
         return None
-    suffix = (found.group("suffix") or "").strip()
+    suffix = (found["suffix"] or "").strip()
     if _ORDINAL.match(suffix):
         return None
     scale, unit = _scale(suffix)
-    money = (found.group("money") or "").strip()
+    money = (found["money"] or "").strip()
     decimals = len(printed.partition(".")[2])
     step = Decimal(0)
     if decimals:
@@ -83,17 +83,16 @@ def figure_of(cell: Cell | None, measured: bool = False) -> CellFigure | None:
     elif measured or scale != 1 or unit == "%":
         step = scale
     value = digits.value_of(printed) * scale
-    if found.group("sign") in ("-", "−", "–") or found.group("late"):
+    if found["sign"] in ("-", "−", "–") or found["late"]:
         value = -value
-    return CellFigure(cell, value, step, money + unit, bracketed=bool(found.group("open")))
+    return CellFigure(cell, value, step, money + unit, bracketed=bool(found["open"]))
 
 
 def _scale(suffix: str) -> tuple[Decimal, str]:
     for words in table_words():
         if suffix in words.SCALES:
             return Decimal(words.SCALES[suffix]), ""
-        found = words.PREFIXES.match(suffix)
-        if found is not None:
+        if (found := words.PREFIXES.match(suffix)) is not None:
             return Decimal(words.SCALES[found.group()]), suffix[found.end() :]
     return Decimal(1), suffix
 

@@ -70,16 +70,12 @@ def _before_code(document: Document, words: Span, code: Span) -> Iterator[CodeVa
         return  # an old value and a new one: the code may have either
     assignments = [one for pattern in SET_TO for one in pattern.finditer(text, *words)]
     for one in assignments:
-        name = one.group("name")
-        if sum(other.group("name") == name for other in assignments) > 1:
+        name = one["name"]
+        if sum(other["name"] == name for other in assignments) > 1:
             continue
         setting = rf"(?<![\w.-]){re.escape(name)}(?![\w-])[\"']?[ \t]{{0,9}}[:=][ \t]{{0,9}}[\"']?{_NUMBER}"
         found = list(re.compile_now(setting).finditer(text, code.start, min(code.end, code.start + _LONGEST)))
         if len(found) == 1:
             yield CodeValue(
-                name,
-                Span(*one.span("value")),
-                one.group("value"),
-                Span(*found[0].span("value")),
-                found[0].group("value"),
+                name, Span(*one.span("value")), one["value"], Span(*found[0].span("value")), found[0]["value"]
             )

@@ -61,29 +61,12 @@ class Exchange:
 
 #: Currencies by ISO 4217 code, and two that have none.
 _CURRENCIES = {
-    "USD": msg("USD"),
-    "EUR": msg("EUR"),
-    "GBP": msg("GBP"),
-    "CNY": msg("CNY"),
-    "JPY": msg("JPY"),
-    "HKD": msg("HKD"),
-    "TWD": msg("TWD"),
-    "KRW": msg("KRW"),
-    "INR": msg("INR"),
-    "RUB": msg("RUB"),
-    "AUD": msg("AUD"),
-    "NZD": msg("NZD"),
-    "CAD": msg("CAD"),
-    "SGD": msg("SGD"),
-    "CHF": msg("CHF"),
-    "BRL": msg("BRL"),
-    "ZAR": msg("ZAR"),
-    "THB": msg("THB"),
-    "VND": msg("VND"),
-    "PHP": msg("PHP"),
-    "BTC": msg("BTC"),
-    "ETH": msg("ETH"),
-}
+    "USD": msg("USD"), "EUR": msg("EUR"), "GBP": msg("GBP"), "CNY": msg("CNY"), "JPY": msg("JPY"),
+    "HKD": msg("HKD"), "TWD": msg("TWD"), "KRW": msg("KRW"), "INR": msg("INR"), "RUB": msg("RUB"),
+    "AUD": msg("AUD"), "NZD": msg("NZD"), "CAD": msg("CAD"), "SGD": msg("SGD"), "CHF": msg("CHF"),
+    "BRL": msg("BRL"), "ZAR": msg("ZAR"), "THB": msg("THB"), "VND": msg("VND"), "PHP": msg("PHP"),
+    "BTC": msg("BTC"), "ETH": msg("ETH"),
+}  # fmt: skip
 
 
 def currency_name(code: str) -> str:
@@ -185,10 +168,9 @@ def _is_same(document: Document, one: Quantity, two: Quantity) -> bool:
         return False
     # 约合 both marks the second number as approximate and says that it equals the first.
     hedge = _HEDGE.match(folded, two.prose.start, two.prose.end)
-    same = words.SAME.fullmatch(gap) or (hedge and words.SAME.fullmatch(gap + hedge.group()))
-    if same is None:
+    if (same := words.SAME.fullmatch(gap) or (hedge and words.SAME.fullmatch(gap + hedge.group()))) is None:
         return False
-    end = words.BRACKET_END if same.group("bracket") else words.END
+    end = words.BRACKET_END if same["bracket"] else words.END
     return end.match(folded, two.prose.end) is not None or two.prose.end == len(folded)
 
 

@@ -83,7 +83,7 @@ def _in_sentence(document: Document, sentence: Sentence, lexicon: MeanWords) -> 
         return  # unclear which number belongs to which mean
     for mean, sample in zip(means, samples, strict=True):
         gap = max(sample.start() - mean.end(), mean.start() - sample.end())
-        text, count = mean.group("mean"), int(sample.group("count"))
+        text, count = mean["mean"], int(sample["count"])
         step = Decimal(1).scaleb(-len(text.partition(".")[2]))
         if gap > _REACH or not 2 <= count < 1 / step:
             continue

@@ -110,8 +110,7 @@ def find_counted_shares(
 
 
 def _pairs(folded: str, one: Quantity, two: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
-    words = SHARES.of(one.language)
-    if words is None:
+    if (words := SHARES.of(one.language)) is None:
         return
     if _is_share(one) and _is_counted(two):
         after = folded[two.prose.end : two.prose.end + 40].partition(two.noun or " ")[2]

@@ -108,8 +108,7 @@ def find_equations(document: Document, sentences: Sequence[Sentence], statuses: 
         sentence = sentence_at(sentences, equals.start())
         if sentence is None or not document.blocks[sentence.block].is_prose:
             continue
-        equation = _equation(document, sentence, equals)
-        if equation is None:
+        if (equation := _equation(document, sentence, equals)) is None:
             continue
         place = Span(*equals.span())
         otherwise = any(
@@ -151,9 +150,9 @@ def _equation(document: Document, sentence: Sentence, equals: re.Match[str]) -> 
     result = _term(right)
     if tokens is None or result is None:
         return None
-    about = right.group("about") is not None or equals.group() in ("≈", "约等于")
-    counted = COUNTED.match(folded, right.end("unit") if right.group("unit") else right.end())
-    value = _worth(tokens, right.group("unit") or ("" if counted is None else counted.group("word")))
+    about = right["about"] is not None or equals.group() in ("≈", "约等于")
+    counted = COUNTED.match(folded, right.end("unit") if right["unit"] else right.end())
+    value = _worth(tokens, right["unit"] or ("" if counted is None else counted["word"]))
     if value is None:
         return None
     stated = _stated(right, result, tokens, about)
@@ -201,13 +200,12 @@ def _tokens(text: str) -> list[_Token] | None:
         elif (operand := OPERAND.match(text, at)) is not None and (
             not found or (isinstance(found[-1], str) and found[-1] != ")")
         ):
-            term = _term(operand)
-            if term is None:
+            if (term := _term(operand)) is None:
                 return None
             found.append(term)
             at = operand.end()
         elif (sign := OPERATOR.match(text, at)) is not None:
-            found.append(OPERATORS[re.sub(r"\s", " ", sign.group("sign"))])
+            found.append(OPERATORS[re.sub(r"\s", " ", sign["sign"])])
             at = sign.end()
         else:
             return None
@@ -224,10 +222,10 @@ def _tokens(text: str) -> list[_Token] | None:
 
 
 def _term(found: re.Match[str]) -> _Term | None:
-    digits, unit = found.group("digits"), (found.group("unit") or "").strip()
+    digits, unit = found["digits"], (found["unit"] or "").strip()
     if is_identifier(digits):
         return None
-    scale = Decimal(SCALES[found.group("scale")] if found.group("scale") else 1)
+    scale = Decimal(SCALES[found["scale"]] if found["scale"] else 1)
     value = value_of(digits) * scale
     exact = "." not in digits and scale == 1
     half = Decimal(0) if exact else printed_step(digits, scale, "share") / 2
@@ -238,8 +236,7 @@ def _term(found: re.Match[str]) -> _Term | None:
 
 def _worth(tokens: Sequence[_Token], counted: str) -> Bounds | None:
     """The result of a calculation in the unit of the stated result; None if the units cannot be resolved."""
-    value = _Calculator(tokens).run()
-    if value is None or value.low is None or value.high is None:
+    if (value := _Calculator(tokens).run()) is None or value.low is None or value.high is None:
         return None
     terms = [token for token in tokens if isinstance(token, _Term)]
     units = {term.unit for term in terms if term.unit}
@@ -253,8 +250,8 @@ def _worth(tokens: Sequence[_Token], counted: str) -> Bounds | None:
 
 def _stated(right: re.Match[str], result: _Term, tokens: Sequence[_Token], about: bool) -> Bounds:
     """The range of a printed result: rounded or cut off, unless the calculation has only whole numbers."""
-    digits = right.group("digits")
-    scale = Decimal(SCALES[right.group("scale")] if right.group("scale") else 1)
+    digits = right["digits"]
+    scale = Decimal(SCALES[right["scale"]] if right["scale"] else 1)
     dimension = "share" if "." in digits or result.unit == "%" else "count"
     step = printed_step(digits, scale, dimension)
     whole = "/" not in tokens and all(token.exact for token in tokens if isinstance(token, _Term))

@@ -8,9 +8,8 @@ from itertools import groupby
 from checker.analysis import Reading
 from checker.document.document import Block
 from checker.languages import patterns as re
-from checker.languages.concepts import Concept
+from checker.languages.concepts import Concept, lexicon_of
 from checker.languages.language import Approximation
-from checker.languages.relational import lexicon_of
 from checker.lexis.slots import Operand
 from checker.quantities.quantity import Quantity
 from checker.quantities.recognition import quantities

@@ -76,8 +76,7 @@ def list_at(document: Document, start: int, starts: Starts) -> tuple[ListedItem,
         return _marked(document, start, block.item)
     if document.format == "markdown" and _is_led_in_bold(document, block):
         return _paragraphs(document, start)
-    series = starts.get(start)
-    if series is None or document.source.text[slice(*block.span)].lstrip()[:1] == "|":
+    if (series := starts.get(start)) is None or document.source.text[slice(*block.span)].lstrip()[:1] == "|":
         return ()
     return _numbered(document, series)
 
@@ -90,8 +89,7 @@ def rows_at(document: Document, start: int, is_total: Callable[[str], bool]) -> 
         return ()
     table, items = blocks[0].cell.table_index, []
     for block in blocks:
-        cell = block.cell
-        if cell is None or cell.table_index != table:
+        if (cell := block.cell) is None or cell.table_index != table:
             break
         if cell.row_span > 1 or cell.column_span > 1:
             return ()
@@ -149,8 +147,7 @@ def _marked(document: Document, start: int, place: ListPlace) -> tuple[ListedIte
     items: list[ListedItem] = []
     at, blocks = start, document.blocks
     while at < len(blocks) and at < start + _REACH:
-        item = blocks[at].item
-        if item is None:
+        if (item := blocks[at].item) is None:
             # Code, tables and quotations under an item continue the list; so do paragraphs if the parser reports
             # whether the next item is in the same list.
             if not _goes_on(document, at, place):

@@ -56,12 +56,11 @@ def find_misgrouped_numbers(document: Document) -> tuple[MisgroupedNumber, ...]:
     for odd in ODD.finditer(text):
         if odd.start() < end:
             continue
-        number = _number_around(text, odd.start())
-        if number is None:
+        if (number := _number_around(text, odd.start())) is None:
             continue
         end = number.end()
-        digits = number.group("digits")
-        if (number.group("money") is None and number.group("unit") is None) or REGULAR.fullmatch(digits):
+        digits = number["digits"]
+        if (number["money"] is None and number["unit"] is None) or REGULAR.fullmatch(digits):
             continue
         groups = digits.split(",")
         # In a list of numbers no valid group of thousands precedes the wrong one; "2019,100 people" is two numbers.
@@ -80,15 +79,13 @@ def _number_around(text: str, comma: int) -> re.Match[str] | None:
     while begin > 0 and comma - begin < _LONGEST and (text[begin - 1].isdecimal() or text[begin - 1] == ","):
         begin -= 1
     for start in range(max(0, begin - _SIGN), begin + 1):
-        found = GROUPED.match(text, start)
-        if found is not None and found.start("digits") <= comma < found.end("digits"):
+        if (found := GROUPED.match(text, start)) is not None and found.start("digits") <= comma < found.end("digits"):
             return found
     return None
 
 
 _SCALE = re.compile(
-    r"万亿|千万|百万|亿|万|(?<![a-z])(?:thousand|million|billion|trillion)\b|(?<=\d)\s?(?:mn|mln|bn|tn|[kMBmb])\b",
-    re.I,
+    r"万亿|千万|百万|亿|万|(?<![a-z])(?:thousand|million|billion|trillion)\b|(?<=\d)\s?(?:mn|mln|bn|tn|[kMBmb])\b", re.I
 )
 _WORTH = {
     **{"万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12},

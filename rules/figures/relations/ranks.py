@@ -76,10 +76,7 @@ RANKS = Topic[RankWords]("figures")
 
 
 def find_ranks(
-    document: Document,
-    sentences: Sequence[Sentence],
-    times: Sequence[TimeExpression],
-    statuses: ClauseStatuses,
+    document: Document, sentences: Sequence[Sentence], times: Sequence[TimeExpression], statuses: ClauseStatuses
 ) -> tuple[Rank, ...]:
     """The author's statements of rank, in order; shared, denied, past or uncertain ranks are skipped."""
     folded = document.prose.folded
@@ -103,8 +100,7 @@ def find_ranks(
                 if any(reaches(folded, sentence.prose, mark, span) for mark in unsure):
                     continue
                 if statuses.of(span) is ClauseStatus.ASSERTED:
-                    rank = _rank(document, words, match, span, moments)
-                    if rank is not None:
+                    if (rank := _rank(document, words, match, span, moments)) is not None:
                         found.append(rank)
     return tuple(sorted(found, key=lambda rank: rank.span))
 
@@ -113,8 +109,7 @@ def _rank(
     document: Document, words: RankWords, match: re.Match[str], span: Span, moments: frozenset[str]
 ) -> Rank | None:
     groups = match.groupdict()
-    order = words.order_of(groups)
-    if order is None:
+    if (order := words.order_of(groups)) is None:
         return None
     place: int | None = 1
     if groups["only"]:

@@ -88,8 +88,7 @@ def find_implied_wholes(
             if share.dimension != "share" or part.dimension not in _COUNTABLE:
                 continue
             words = _words(part)
-            whole = words.named_whole(folded, part.prose.end, share.prose.start, share.prose.end)
-            if whole is None:
+            if (whole := words.named_whole(folded, part.prose.end, share.prose.start, share.prose.end)) is None:
                 # 占 without a name has the same whole as the previous 占, unless its whole is that part.
                 between = folded[part.prose.end : share.prose.start]
                 inner = last is not None and words.INSIDE_PART.search(folded, last.prose.end, part.prose.start)

@@ -55,8 +55,7 @@ def find_structures(document: Document) -> tuple[Structure, ...]:
         if not document.blocks[document.block_at(written.start())].is_prose:
             continue
         for name in ("ratio", "then"):
-            text = written.group(name)
-            if text is None:
+            if (text := written.group(name)) is None:
                 continue
             terms = [Decimal(term) for term in text.split(":")]
             total = sum(terms, Decimal(0))

@@ -291,8 +291,7 @@ def _claim(line: Line, place: int) -> TableTotal | None:
     one."""
     entries = line.entries
     entry = entries[place]
-    total = entry.figure
-    if total is None or entry.merged or not _of_one_unit(entries, total):
+    if (total := entry.figure) is None or entry.merged or not _of_one_unit(entries, total):
         return None
     if total.unit == "%" and total.value != _HUNDRED:
         return None

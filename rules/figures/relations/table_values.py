@@ -130,8 +130,7 @@ def _tables(document: Document) -> Iterator[list[_Row]]:
             labels: list[str] = []
             numbers: list[tuple[str, Span, frozenset[str]]] = []
             for cell in cells:
-                number = _NUMBER.search(document.prose.folded, *cell.prose)
-                if number is None:
+                if (number := _NUMBER.search(document.prose.folded, *cell.prose)) is None:
                     labels.append(document.folded_of(cell).strip())
                 elif cell.cell is not None and cell.cell.column:
                     place = document.prose.source_span(Span(*number.span()))

@@ -51,8 +51,7 @@ class Table:
         """The headings of a column, from the outermost to the innermost."""
         names: dict[str, None] = {}
         for row in self.grid[: self.heads]:
-            cell = row[column]
-            if cell is not None and cell.text:
+            if (cell := row[column]) is not None and cell.text:
                 names[cell.text] = None
         return " ".join(names)
 
@@ -126,8 +125,7 @@ def find_tables(document: Document) -> tuple[Table, ...]:
     blocks = document.blocks
     at = 0
     while at < len(blocks):
-        cell = blocks[at].cell
-        if cell is None:
+        if (cell := blocks[at].cell) is None:
             at += 1
             continue
         end = at

@@ -154,24 +154,12 @@ def _finding(relation: StatedRelation, rule: str) -> Finding:
 
 
 _NOTES = {
-    "part": msg("a part"),
-    "whole": msg("the whole"),
-    "share": msg("the share"),
-    "rest": msg("the rest"),
-    "mean": msg("the mean"),
-    "total": msg("the total"),
-    "count": msg("how many"),
-    "rate": msg("the rate"),
-    "before": msg("from here"),
-    "after": msg("to here"),
-    "gain": msg("what joined"),
-    "loss": msg("what left"),
-    "points": msg("the stated change"),
-    "difference": msg("the stated change"),
-    "factor": msg("the stated change"),
-    "rise": msg("the difference"),
-    "fall": msg("the difference"),
-}
+    "part": msg("a part"), "whole": msg("the whole"), "share": msg("the share"), "rest": msg("the rest"),
+    "mean": msg("the mean"), "total": msg("the total"), "count": msg("how many"), "rate": msg("the rate"),
+    "before": msg("from here"), "after": msg("to here"), "gain": msg("what joined"), "loss": msg("what left"),
+    "points": msg("the stated change"), "difference": msg("the stated change"),
+    "factor": msg("the stated change"), "rise": msg("the difference"), "fall": msg("the difference"),
+}  # fmt: skip
 
 
 def _text(relation: StatedRelation, role: str) -> str:

@@ -15,12 +15,7 @@ from checker.quantities.quantity import Bounds
 from checker.records import dataclass
 
 from .counted_shares import Printed, StatisticKind
-from .distributions import (
-    chi_squared_upper,
-    fisher_upper,
-    normal_two_tailed,
-    student_two_tailed,
-)
+from .distributions import chi_squared_upper, fisher_upper, normal_two_tailed, student_two_tailed
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +97,7 @@ def find_reported_tests(document: Document, sentences: Sequence[Sentence]) -> tu
         if ADJUSTED.search(folded, *sentence.prose):
             continue
         for match in RESULT.finditer(folded, *sentence.prose):
-            result = _result(document, match, one_tailed)
-            if result is not None:
+            if (result := _result(document, match, one_tailed)) is not None:
                 found.append(result)
     return tuple(found)
 
@@ -118,13 +112,13 @@ def _may_report(folded: str, start: int, end: int) -> bool:
 
 def _result(document: Document, match: re.Match[str], one_tailed: bool) -> ReportedTest | None:
     test = next(test for name, test in _TESTS.items() if match.group(name))
-    df1 = match.group("df1") or match.group("df")
-    df2 = match.group("df2")
+    df1 = match["df1"] or match["df"]
+    df2 = match["df2"]
     if (test is StatisticKind.Z) != (df1 is None) or (test is StatisticKind.F) != (df2 is not None):
         return None
-    statistic = _printed(match.group("relation"), match.group("value"))
-    chance = match.group("chance")
-    p = None if chance is None else _printed(match.group("compared"), chance)
+    statistic = _printed(match["relation"], match["value"])
+    chance = match["chance"]
+    p = None if chance is None else _printed(match["compared"], chance)
     if (p is not None and p.value > 1) or (test is StatisticKind.R and statistic.value > 1):
         return None
     last = match.start("p") if chance is not None else match.start("ns")
