@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -20,8 +20,9 @@ from checker.times.event_status import times
 from .labelled import Key, LabelledValue, NumberValue, Source
 from .slips import is_one_slip, is_swapped
 
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _TOKEN = re.compile(
-    r"(?P<number>\d[\d,]*(?:\.\d+)?)|(?P<word>[A-Za-z][a-z'’]*|%)|(?P<han>[\u3400-\u9fff])|(?P<end>[.!?。！？;；\n])"
+    rf"(?P<number>{_NUMBER.pattern})|(?P<word>[A-Za-z][a-z'’]*|%)|(?P<han>[\u3400-\u9fff])|(?P<end>[.!?。！？;；\n])"
 )
 _ALTERNATIVE = re.compile(r"!\[(?P<markdown>[^\]\n]{8,300})\]|\balt\s*=\s*\"(?P<html>[^\"\n]{8,300})\"")
 _SUMMARIES = frozenset(("description", "summary", "excerpt", "abstract", "subtitle", "title", "摘要", "标题"))
@@ -127,22 +128,27 @@ def _numbers(reading: Reading) -> Iterator[_Number]:
     particles = frozenset[str]().union(*(words.PARTICLES for words in REFERENCES.all().values()))
     quoted, statuses = reading.get(quotations), reading.get(clause_statuses)
     for text, start_of, place, source, prose in _texts(document):
-        tokens = [(match.lastgroup, match) for match in _TOKEN.finditer(text)]
-        for at, (kind, match) in enumerate(tokens):
-            if kind != "number" or len(match.group().replace(",", "").replace(".", "")) < 2:
+        tokens: list[tuple[str | None, re.Match[str]]] = []
+        starts: list[int] = []
+        for match in _NUMBER.finditer(text):
+            if len(match.group().replace(",", "").replace(".", "")) < 2:
                 continue
             before = text[match.start() - 1 : match.start()]
             if _YEAR.fullmatch(match.group()) or (before and before < "\u3400" and _OF_NAME.match(before)):
                 continue
             span = start_of(match.start(), match.end())
+            near = bisect_right(taken, span, key=lambda time: Span(time.start, time.start + 1)) - 1
+            if near >= 0 and taken[near].overlaps(span):
+                continue  # a date or a time
             if prose is not None:
                 there = Span(prose + match.start(), prose + match.end())
                 said = quotation_at(quoted, there, QuotationKind.SPEECH) is not None
                 if said or statuses.of(there) is not ClauseStatus.ASSERTED:
                     continue
-            near = bisect_right(taken, span, key=lambda time: Span(time.start, time.start + 1)) - 1
-            if near >= 0 and taken[near].overlaps(span):
-                continue  # a date or a time
+            if not tokens:
+                tokens = [(token.lastgroup, token) for token in _TOKEN.finditer(text)]
+                starts = [token.start() for _, token in tokens]
+            at = bisect_left(starts, match.start())
             first = next((i for i in range(at - 1, -1, -1) if tokens[i][0] == "end"), -1) + 1
             last = next((i for i in range(at + 1, len(tokens)) if tokens[i][0] == "end"), len(tokens))
             sentence = [other for i, other in enumerate(tokens[first:last], first) if i != at]
