@@ -146,11 +146,8 @@ class FrontMatter:
 
     def find(self, *names: str) -> FrontMatterEntry | None:
         """The first top-level entry with one of these names; earlier names take precedence, and case is ignored."""
-        for name in names:
-            for entry in self.entries:
-                if len(entry.key) == 1 and entry.key[0].casefold() == name:
-                    return entry
-        return None
+        by_name = {entry.key[0].casefold(): entry for entry in reversed(self.entries) if len(entry.key) == 1}
+        return next((by_name[name] for name in names if name in by_name), None)
 
 
 class LinkKind(Enum):

@@ -21,6 +21,7 @@ from .labelled import Key, LabelledValue, NumberValue, Source
 from .slips import is_one_slip, is_swapped
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_TWO_DIGITS = re.compile(r"\d[,.]*\d")
 _TOKEN = re.compile(
     rf"(?P<number>{_NUMBER.pattern})|(?P<word>[A-Za-z][a-z'’]*|%)|(?P<han>[\u3400-\u9fff])|(?P<end>[.!?。！？;；\n])"
 )
@@ -179,8 +180,10 @@ def _texts(document: Document) -> Iterator[_Text]:
     """The texts of a page, folded, each with the way from an offset in it to the source and its place: prose, summaries
     in the front matter, alternative texts of images."""
     for block in document.blocks:
+        if _TWO_DIGITS.search(document.prose.folded, *block.prose) is None:
+            continue
         is_summary = block.kind is BlockKind.METADATA and block.key[-1:] and block.key[-1].casefold() in _SUMMARIES
-        if not len(block.prose) or not (block.is_prose or is_summary):
+        if not (block.is_prose or is_summary):
             continue
         start = block.prose.start
         place = None

@@ -135,11 +135,12 @@ def _unbalanced(document: Document) -> Iterator[QuoteSlip]:
         if block.kind in _PROSE_KINDS and block.is_prose and _WORD.search(folded, *block.prose)
     ]
     loose: list[_UnpairedMark] = []
-    openings: list[str] = []  # what each block with speech begins with
     for order, (index, block) in enumerate(prose_blocks):
-        openings.append(_opening_of(folded, block))
         if index in marked:
             loose += _unpaired_in(document, index, block, order)
+    if not loose:
+        return
+    openings = [_opening_of(folded, block) for _, block in prose_blocks]
     for sign in _CLOSING:
         if sign == "“" and _LOW in document.prose.folded:
             continue

@@ -144,7 +144,8 @@ def _of_headings(document: Document) -> set[int]:
     starts = {
         document.prose.source_span(block.prose).start
         for block in document.blocks
-        if block.is_prose and 0 < len(block.prose) <= _HEADING and _NUMBERED.fullmatch(document.folded_of(block))
+        if block.is_prose and 0 < len(block.prose) <= _HEADING
+        if _NUMBERED.fullmatch(document.prose.folded, *block.prose)
     }
     return starts if len(starts) >= _SEVERAL else set()
 
