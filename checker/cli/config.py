@@ -24,7 +24,7 @@ from checker.visible import json_text, visible
 
 _NOT_SHOWN = {"extend", "severity"}  # `extend` is resolved already, `severity` is shown with each rule
 
-_ALL = {"select": msg("all of the profile"), "languages": msg("all languages")}
+_ALL = {"select": msg("all rules of the profile"), "languages": msg("all languages")}
 _NONE = msg("none")
 
 _FROM = msg("from")

@@ -48,7 +48,7 @@ def _ids_of_shipped_packs(packs: Sequence[Pack]) -> Iterator[PackProblem]:
             other = shipped.get(subject.id)
             if other is not None and other.pack != pack.path.rpartition("/")[2]:
                 message = msg(
-                    "The id '{id}' is taken by a pack that ships ({pack}): choose another.",
+                    "The id '{id}' belongs to a pack of the program ({pack}): choose another.",
                     id=subject.id,
                     pack=other.pack,
                 )

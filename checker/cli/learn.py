@@ -24,7 +24,7 @@ _PLACE = msg("the example")
 def run(options: Namespace) -> int:
     """Prints each relation that the example matches; the exit status is 2 if a document could not be read, else 0."""
     pattern = _pattern(options.example)
-    strong, weak = msg("its words fix the relation"), msg("weak: its words alone do not fix the relation")
+    strong, weak = msg("its words determine the relation"), msg("weak: its words alone do not determine the relation")
     streams.write(f"{pattern.relation}, {pattern.language}, {localized(strong if pattern.strong else weak)}\n")
     count = 0
 

@@ -112,7 +112,7 @@ class SameFigureTwoValues(Rule):
         Pattern(
             "same-words", msg("two numbers between the same words, one of them a slip of the other"), Profile.REVIEW
         ),
-        Pattern("text-and-table", msg("a sentence that names a row of a table, and a slip of a number in the row")),
+        Pattern("text-and-table", msg("a sentence about a row of a table that has a number of the row mistyped")),
         Pattern("text-and-code", msg("a sentence that sets a value, and the code after it")),
     )
 

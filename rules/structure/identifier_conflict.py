@@ -152,7 +152,7 @@ class IdentifierConflict(Rule):
     severity = Severity.WARNING
     patterns = (
         Pattern("issue-number", msg("the number of an issue and the address that it links to")),
-        Pattern("link-number", msg("a number with its name in the text of a link, and a slip of it in its address")),
+        Pattern("link-number", msg("a named number in the text of a link that is mistyped in its address")),
         Pattern("link-part", msg("a part or an issue, and the address that it links to")),
         Pattern("link-year", msg("the year of an edition in the text of a link, and another one in its address")),
         Pattern(
@@ -165,7 +165,7 @@ class IdentifierConflict(Rule):
         ),
         Pattern("code-version", msg("a version, and another one in the code right after it")),
         Pattern("title-and-text", msg("the number of the title, and another one where the text describes its subject")),
-        Pattern("other-in-text", msg("such a number that no slip and no third place explains"), Profile.REVIEW),
+        Pattern("other-in-text", msg("such a number that neither a slip nor a third place explains"), Profile.REVIEW),
         Pattern("series-number", msg("the number of a page in its series, and another one for the same page")),
         Pattern("note-number", msg("the label or number of a note, and the number in the note")),
         Pattern("file-name", msg("a number in the title, and another one in the file name or address"), Profile.REVIEW),

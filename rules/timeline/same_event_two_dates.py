@@ -122,7 +122,7 @@ class SameEventTwoDates(Rule):
     name = "same-event-two-dates"
     severity = Severity.ERROR
     patterns = (
-        Pattern("link", msg("a link whose text is a day, and a slip of it in its address")),
+        Pattern("link", msg("a link whose text is a day that is mistyped in its address")),
         Pattern("label", msg("a title, a label or front matter that should have the same day")),
         Pattern("like-phrases", msg("two days after the same phrase, one of them a slip of the other"), Profile.REVIEW),
         Pattern("other-day", msg("a title, label or first lines with days that no slip explains"), Profile.REVIEW),

@@ -42,7 +42,7 @@ def test_a_broken_pack(pack, capsys):
 def test_an_id_that_a_pack_which_ships_has_taken(pack, capsys):
     pack.write_text(PACK.replace("id: museum", "id: ewtp"), "utf-8")
     assert main(["facts", "check", str(pack)]) == 1
-    assert "museum.yaml:5: The id 'ewtp' is taken by a pack that ships (ewtp.yaml)" in capsys.readouterr().out
+    assert "museum.yaml:5: The id 'ewtp' belongs to a pack of the program (ewtp.yaml)" in capsys.readouterr().out
 
 
 def test_the_packs_that_ship_can_be_checked(capsys):
