@@ -361,9 +361,7 @@ def parser(language: str = ENGLISH) -> ArgumentParser:
         "baseline", msg("record the current findings, so that later runs report only new ones"), _BASELINE
     )
     _add_document_options(baseline)
-    baseline.add_argument(
-        "--prune", action="store_true", help=msg("only remove findings that are gone, and add none that are new")
-    )
+    _flag(baseline, "--prune", about=msg("only remove findings that are gone, and add none that are new"))
     baseline.set_defaults(no_baseline=False, diff=None)
     _add_checks(command("checks", msg("list what was compared, and what remains unverified"), _CHECKS, _CHECKS_NOTES))
     _add_mentions(command("mentions", msg("show the dates and numbers that were read"), _MENTIONS, _MENTIONS_NOTES))
@@ -387,8 +385,8 @@ def parser(language: str = ENGLISH) -> ArgumentParser:
     config.add_argument("--format", choices=("table", "json"), default="table", help=msg("(default: table)"))
     init = command("init", msg("write a first configuration"), _INIT)
     init.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help=msg("(default: the working folder)"))
-    init.add_argument("--stdout", action="store_true", help=msg("print the configuration instead of writing it"))
-    init.add_argument("--force", action="store_true", help=msg("overwrite an existing configuration"))
+    _flag(init, "--stdout", about=msg("print the configuration instead of writing it"))
+    _flag(init, "--force", about=msg("overwrite an existing configuration"))
     rules = command("rules", msg("list the rules"), msg("Lists the rules and the profile in which each one reports."))
     rules.add_argument("--format", choices=("table", "json"), default="table", help=msg("(default: table)"))
     _add_config(rules)
@@ -407,12 +405,12 @@ def parser(language: str = ENGLISH) -> ArgumentParser:
     _add_lang(rule, msg("(default: your locale)"))
     _add_color(rule)
     completion = command("completion", msg("print a script that completes commands in a shell"), _COMPLETION)
-    completion.add_argument("shell", metavar="SHELL", choices=("bash", "zsh", "fish"), help=msg("the shell"))
+    completion.add_argument("shell", metavar="SHELL", choices=("bash", "zsh", "fish"), help=msg("the shell: bash, zsh or fish"))
     alarm = command("report-false-alarm", msg("write a report about a wrong finding, ready to post"), _FALSE_ALARM)
     alarm.add_argument("place", metavar="FILE[:LINE]", help=msg("the document, and a line of the finding"))
-    alarm.add_argument("--rule", metavar="RULE", help=msg("the id of the rule, where a line has several findings"))
-    alarm.add_argument("--with-text", action="store_true", help=msg("include the sentences of the places"))
-    alarm.add_argument("--output", metavar="FILE", help=msg("(default: false-alarm-RULE.md)"))
+    _value(alarm, "--rule", "RULE", msg("the id of the rule, where a line has several findings"))
+    _flag(alarm, "--with-text", about=msg("include the sentences of the places"))
+    _value(alarm, "--output", "FILE", msg("(default: false-alarm-RULE.md)"))
     _add_profile(alarm)
     _add_config(alarm)
     _add_lang(alarm, msg("(default: your locale)"))
@@ -456,60 +454,46 @@ def _add_check(check: ArgumentParser) -> None:
         help=msg("text (the default) or another report, on standard output or in a file; can be repeated"),
     )
     _add_lang(check, msg("(default: your locale; English in reports for programs)"))
-    check.add_argument("--no-baseline", action="store_true", help=msg("also report findings that are in the baseline"))
+    _flag(check, "--no-baseline", about=msg("also report findings that are in the baseline"))
     _add_diff(check)
-    check.add_argument(
-        "--show-checks",
-        action="store_true",
-        help=msg("add the checks that passed and those that are open to json and sarif"),
-    )
-    check.add_argument("--exit-zero", action="store_true", help=msg("exit with 0 even if there are findings"))
+    _flag(check, "--show-checks", about=msg("add the checks that passed and those that are open to json and sarif"))
+    _flag(check, "--exit-zero", about=msg("exit with 0 even if there are findings"))
     check.add_argument(
         "--fail-level",
         choices=("error", "warning", "note"),
         default="note",
         help=msg("exit with 1 only for findings of this severity or a higher one (default: note)"),
     )
-    check.add_argument(
-        "--output-file", metavar="FILE", help=msg("write the report that would go to standard output into a file")
-    )
-    check.add_argument(
+    _value(check, "--output-file", "FILE", msg("write the report that would go to standard output into a file"))
+    _value(
+        check,
         "--comments",
-        metavar="FILE",
-        help=msg(
-            "write the Word or OpenDocument file with the findings as comments to a file, or several into a folder"
-        ),
+        "FILE",
+        msg("write the Word or OpenDocument file with the findings as comments to a file, or several into a folder"),
     )
-    check.add_argument("--comment-author", metavar="NAME", default="contralint", help=msg("(default: contralint)"))
-    check.add_argument("--comment-initials", metavar="LETTERS", default="cl", help=msg("(default: cl)"))
-    check.add_argument(
-        "--statistics",
-        action="store_true",
-        help=msg("print the number of findings of each rule instead of the findings"),
-    )
-    check.add_argument(
+    _value(check, "--comment-author", "NAME", msg("(default: contralint)"), default="contralint")
+    _value(check, "--comment-initials", "LETTERS", msg("(default: cl)"), default="cl")
+    _flag(check, "--statistics", about=msg("print the number of findings of each rule instead of the findings"))
+    _flag(
+        check,
         "--fix",
-        action="store_true",
-        help=msg("apply the corrections of findings that have one place and one correction, and report the rest"),
+        about=msg("apply the corrections of findings that have one place and one correction, and report the rest"),
     )
-    check.add_argument(
+    _flag(
+        check,
         "--fix-interactive",
-        action="store_true",
-        help=msg("show each finding and ask which correction to apply, or whether to ignore it with a reason"),
+        about=msg("show each finding and ask which correction to apply, or whether to ignore it with a reason"),
     )
-    check.add_argument(
-        "--watch",
-        action="store_true",
-        help=msg("check again whenever a document or a configuration changes, until Ctrl+C"),
-    )
+    _flag(check, "--watch", about=msg("check again whenever a document or a configuration changes, until Ctrl+C"))
     _add_color(check)
 
 
 def _add_diff(check: ArgumentParser) -> None:
-    check.add_argument(
+    _value(
+        check,
         "--diff",
-        metavar="REV",
-        help=msg(
+        "REV",
+        msg(
             "report only findings that touch lines changed since a git revision; - reads a diff from standard input; "
             "without a PATH, the changed documents are checked"
         ),
@@ -526,58 +510,51 @@ def _add_document_options(check: ArgumentParser) -> None:
             "working folder)"
         ),
     )
-    check.add_argument(
+    _value(
+        check,
         "--files-from",
-        metavar="FILE",
-        help=msg("check the paths that a file lists, one a line or separated by NUL; - is standard input"),
+        "FILE",
+        msg("check the paths that a file lists, one a line or separated by NUL; - is standard input"),
     )
     _add_stdin(check)
     _add_rule_choice(check)
     _add_profile(check)
     _add_config(check)
     _add_exclusion(check)
-    check.add_argument(
-        "--force-exclude", action="store_true", help=msg("skip excluded files even if they are named as a PATH")
-    )
-    check.add_argument(
+    _flag(check, "--force-exclude", about=msg("skip excluded files even if they are named as a PATH"))
+    _value(
+        check,
         "--baseline",
-        metavar="FILE",
-        help=msg(
+        "FILE",
+        msg(
             "the baseline file (default: the closest contralint-baseline.json, in the working folder or a parent "
             "within the project; a new one is written next to the configuration or into the working folder)"
         ),
     )
-    check.add_argument(
-        "--today",
-        metavar="YYYY-MM-DD",
-        type=_day,
-        help=msg("the date to assume for documents that state none; the system clock is never used"),
-    )
+    _add_today(check)
     _add_packs(check)
-    check.add_argument(
-        "--no-cache", action="store_true", help=msg("check all documents again, without results of earlier runs")
-    )
-    check.add_argument(
+    _flag(check, "--no-cache", about=msg("check all documents again, without results of earlier runs"))
+    _value(
+        check,
         "--cache-dir",
-        metavar="FOLDER",
-        help=msg("where results are kept (default: $CONTRALINT_CACHE_DIR, or contralint in your cache folder)"),
+        "FOLDER",
+        msg("where results are kept (default: $CONTRALINT_CACHE_DIR, or contralint in your cache folder)"),
     )
-    check.add_argument(
+    _value(
+        check,
         "--jobs",
-        metavar="N",
+        "N",
+        msg("number of processes (default: one per processor); it does not change the output"),
         type=_count,
-        help=msg("number of processes (default: one per processor); it does not change the output"),
     )
-    check.add_argument(
+    _flag(
+        check,
         "--timing",
-        action="store_true",
-        help=msg(
+        about=msg(
             "print the CPU time and the number of calls of each analysis and rule on standard error; no cache is used"
         ),
     )
-    check.add_argument(
-        "-q", "--quiet", action="store_true", help=msg("print only findings: no hints, remarks or summary")
-    )
+    _flag(check, "-q", "--quiet", about=msg("print only findings: no hints, remarks or summary"))
 
 
 def _add_rule_choice(command: ArgumentParser) -> None:
@@ -599,7 +576,7 @@ def _add_exclusion(command: ArgumentParser) -> None:
             "checked, unless --force-exclude is given; can be repeated"
         ),
     )
-    command.add_argument("--no-gitignore", action="store_true", help=msg("also check files that git ignores"))
+    _flag(command, "--no-gitignore", about=msg("also check files that git ignores"))
 
 
 def _add_audit(audit: ArgumentParser) -> None:
@@ -608,9 +585,7 @@ def _add_audit(audit: ArgumentParser) -> None:
     _add_profile(audit)
     _add_config(audit)
     _add_exclusion(audit)
-    audit.add_argument(
-        "--today", metavar="YYYY-MM-DD", type=_day, help=msg("the date to assume for documents that state none")
-    )
+    _add_today(audit)
     _add_packs(audit)
 
 
@@ -630,11 +605,7 @@ def _add_checks(checks: ArgumentParser) -> None:
         default=[],
         help=msg("only checks with this result; can be repeated"),
     )
-    checks.add_argument(
-        "--unchecked",
-        action="store_true",
-        help=msg("list the dates, figures and names with offices that no check verifies"),
-    )
+    _flag(checks, "--unchecked", about=msg("list the dates, figures and names with offices that no check verifies"))
     _add_diff(checks)
     _add_lang(checks, msg("(default: your locale; English for jsonl)"))
 
@@ -646,11 +617,12 @@ def _add_mentions(mentions: ArgumentParser) -> None:
     mentions.add_argument(
         "--format", choices=("table", "jsonl"), default="table", help=msg("a table or JSON Lines (default: table)")
     )
-    mentions.add_argument(
+    _value(
+        mentions,
         "--reference-date",
-        metavar="YYYY-MM-DD",
+        "YYYY-MM-DD",
+        msg("the date from which relative dates count in documents that have none"),
         type=_day,
-        help=msg("the date from which relative dates count in documents that have none"),
     )
 
 
@@ -674,23 +646,22 @@ def _add_facts(facts: ArgumentParser) -> None:
 
 
 def _add_lsp(lsp: ArgumentParser) -> None:
-    lsp.add_argument(
-        "--port", metavar="PORT", type=_port, help=msg("listen on this port of 127.0.0.1 instead of standard input")
-    )
-    lsp.add_argument("--stdio", action="store_true", help=msg("use standard input and output, which is the default"))
+    _value(lsp, "--port", "PORT", msg("listen on this port of 127.0.0.1 instead of standard input"), type=_port)
+    _flag(lsp, "--stdio", about=msg("use standard input and output, which is the default"))
     _add_profile(lsp)
     _add_config(lsp)
     _add_lang(lsp, msg("(default: that of the locale)"))
 
 
 def _add_serve(serve: ArgumentParser) -> None:
-    serve.add_argument("--port", metavar="PORT", type=_port, default=8765, help=msg("(default: 8765)"))
-    serve.add_argument("--open", action="store_true", help=msg("open the page in the browser"))
-    serve.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help=msg("(default: 127.0.0.1)"))
-    serve.add_argument(
+    _value(serve, "--port", "PORT", msg("(default: 8765)"), type=_port, default=8765)
+    _flag(serve, "--open", about=msg("open the page in the browser"))
+    _value(serve, "--host", "ADDRESS", msg("(default: 127.0.0.1)"), default="127.0.0.1")
+    _value(
+        serve,
         "--token",
-        metavar="TOKEN",
-        help=msg("the token that every request must have (default: the variable CONTRALINT_TOKEN)"),
+        "TOKEN",
+        msg("the token that every request must have (default: the variable CONTRALINT_TOKEN)"),
     )
     serve.add_argument(
         "--allow-origin",
@@ -699,21 +670,32 @@ def _add_serve(serve: ArgumentParser) -> None:
         default=[],
         help=msg("a web site that may use the API, such as https://editor.example; can be repeated"),
     )
-    serve.add_argument(
-        "--today", metavar="YYYY-MM-DD", type=_day, help=msg("the date to assume for texts that state none")
-    )
     _add_profile(serve)
-    serve.add_argument("--config", metavar="FILE", help=msg("the configuration for all texts"))
-    serve.add_argument("--no-config", action="store_true", help=msg("use no configuration"))
+    _add_for_texts(serve)
 
 
 def _add_mcp(mcp: ArgumentParser) -> None:
-    mcp.add_argument(
-        "--today", metavar="YYYY-MM-DD", type=_day, help=msg("the date to assume for texts that state none")
-    )
-    mcp.add_argument("--config", metavar="FILE", help=msg("the configuration for all texts"))
-    mcp.add_argument("--no-config", action="store_true", help=msg("use no configuration"))
+    _add_for_texts(mcp)
     _add_lang(mcp, msg("(default: that of the locale)"))
+
+
+def _flag(command: ArgumentParser, *names: str, about: str) -> None:
+    command.add_argument(*names, action="store_true", help=about)
+
+
+def _value(command: ArgumentParser, name: str, metavar: str, about: str, **more: Any) -> None:
+    command.add_argument(name, metavar=metavar, help=about, **more)
+
+
+def _add_for_texts(command: ArgumentParser) -> None:
+    _add_today(command)
+    _value(command, "--config", "FILE", msg("the configuration for all texts"))
+    _flag(command, "--no-config", about=msg("use no configuration"))
+
+
+def _add_today(command: ArgumentParser) -> None:
+    about = msg("the date to assume for documents that state none; the system clock is never used")
+    command.add_argument("--today", metavar="YYYY-MM-DD", type=_day, help=about)
 
 
 def _add_packs(command: ArgumentParser) -> None:
@@ -735,15 +717,16 @@ def _add_profile(command: ArgumentParser) -> None:
 
 
 def _add_config(command: ArgumentParser) -> None:
-    command.add_argument(
+    _value(
+        command,
         "--config",
-        metavar="FILE",
-        help=msg(
+        "FILE",
+        msg(
             "the configuration for all documents (default: for each document, the closest contralint.toml, "
             ".contralint.toml or pyproject.toml with [tool.contralint], in its folder or a parent)"
         ),
     )
-    command.add_argument("--no-config", action="store_true", help=msg("use no configuration"))
+    _flag(command, "--no-config", about=msg("use no configuration"))
     command.add_argument(
         "--no-local-rules",
         dest="local_rules",
@@ -760,10 +743,10 @@ def _add_config(command: ArgumentParser) -> None:
         default=None,
         help=msg("run them, despite an earlier --no-local-rules or CONTRALINT_NO_LOCAL_RULES=1"),
     )
-    command.add_argument(
+    _flag(
+        command,
         "--allow-outside-root",
-        action="store_true",
-        help=msg("allow paths outside the project in configurations, and for a baseline"),
+        about=msg("allow paths outside the project in configurations, and for a baseline"),
     )
 
 
@@ -782,10 +765,11 @@ def _add_color(command: ArgumentParser) -> None:
 
 
 def _add_stdin(command: ArgumentParser) -> None:
-    command.add_argument(
+    _value(
+        command,
         "--stdin-filename",
-        metavar="NAME",
-        help=msg("the file name to report for standard input; its suffix determines the format"),
+        "NAME",
+        msg("the file name to report for standard input; its suffix determines the format"),
     )
 
 

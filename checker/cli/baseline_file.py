@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from contextlib import suppress
 
 from checker.cli import streams
 from checker.cli.check_documents import CheckRun
@@ -20,7 +19,7 @@ from checker.run.baseline import (
     format_baseline,
     read_baseline,
 )
-from checker.system.files import system_reason
+from checker.system.files import replace_file, system_reason
 
 NAME = "contralint-baseline.json"
 _MAX_LISTED = 20
@@ -113,15 +112,10 @@ def report_fixed(fixed: tuple[BaselineEntry, ...]) -> None:
 
 
 def write_entries(path: str, entries: list[BaselineEntry]) -> None:
-    """Writes the file atomically, so that no other process reads an incomplete file; raises CommandError."""
-    temporary = f"{path}.{os.getpid()}.new"
+    """Writes the file; raises CommandError."""
     try:
-        with open(temporary, "xb") as file:  # neither overwrite a file nor write through a link
-            file.write(streams.encoded(format_baseline(entries)))
-        os.replace(temporary, path)
+        replace_file(path, streams.encoded(format_baseline(entries)))
     except OSError as error:
-        with suppress(OSError):
-            os.unlink(temporary)
         raise CommandError(
             msg("The baseline '{path}' cannot be written: {reason}.", path=display(path), reason=system_reason(error))
         ) from error

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Sequence
-from contextlib import suppress
 
 from checker.cli.errors import CommandError, complain
 from checker.cli.language import language_of_locale
 from checker.formats.decode import Unreadable
 from checker.message import msg, msg_count
 from checker.result import CheckedDocument
-from checker.system.files import read_file, system_reason
+from checker.system.files import read_file, replace_file, system_reason
 
 
 def takes_comments(path: str) -> bool:
@@ -86,14 +85,9 @@ def _write(options: Namespace, checked: CheckedDocument, path: str) -> int:
         raise CommandError(
             msg("{name}: It cannot be read: {reason}.", name=name, reason=system_reason(error))
         ) from error
-    temporary = f"{path}.{os.getpid()}.new"
     try:
-        with open(temporary, "xb") as file:
-            file.write(written)
-        os.replace(temporary, path)
+        replace_file(path, written)
     except OSError as error:
-        with suppress(OSError):
-            os.unlink(temporary)
         raise CommandError(
             msg("--comments: '{path}' cannot be written: {reason}.", path=path, reason=system_reason(error))
         ) from error

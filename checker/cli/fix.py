@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 
 from checker.cli.errors import complain
 from checker.config.layer import display
@@ -12,7 +11,7 @@ from checker.finding import Confidence, Finding, Fix
 from checker.formats.decode import Unreadable, decode
 from checker.message import msg, msg_count
 from checker.result import CheckedDocument, ReportedFinding
-from checker.system.files import read_file, system_reason
+from checker.system.files import read_file, replace_file, system_reason
 
 _MARKS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 
@@ -93,19 +92,8 @@ def _rewrite(checked: CheckedDocument, fixes: Sequence[Fix]) -> str | None:
         return msg(
             "the stored text differs from the text that was read, so writing it would change more than the finding."
         )
-    return _replace(source.path, new)
-
-
-def _replace(path: str, data: bytes) -> str | None:
-    temporary = f"{path}.{os.getpid()}.new"
     try:
-        mode = os.stat(path).st_mode
-        with open(temporary, "xb") as file:
-            file.write(data)
-        os.chmod(temporary, mode)
-        os.replace(temporary, path)
+        replace_file(source.path, new, os.stat(source.path).st_mode)
     except OSError as error:
-        with suppress(OSError):
-            os.unlink(temporary)
         return msg("it cannot be written: {reason}.", reason=system_reason(error))
     return None

@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 import sys
+from contextlib import suppress
 from typing import IO
 
 from checker.message import msg
@@ -26,6 +27,24 @@ def reason(error: OSError | ValueError) -> str:
             return msg("It cannot be read: {problem}.", problem=system_reason(error))
         case _:
             return msg("No file can have this path.")
+
+
+def replace_file(path: str, data: bytes, mode: int | None = None) -> None:
+    """Writes a file atomically, so that nobody reads an incomplete one; raises OSError.
+
+    Neither overwrites another file nor writes through a link.
+    """
+    temporary = f"{path}.{os.getpid()}.new"
+    try:
+        with open(temporary, "xb") as file:
+            file.write(data)
+        if mode is not None:
+            os.chmod(temporary, mode)
+        os.replace(temporary, path)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise
 
 
 def system_reason(error: OSError) -> str:
