@@ -405,7 +405,9 @@ def parser(language: str = ENGLISH) -> ArgumentParser:
     _add_lang(rule, msg("(default: your locale)"))
     _add_color(rule)
     completion = command("completion", msg("print a script that completes commands in a shell"), _COMPLETION)
-    completion.add_argument("shell", metavar="SHELL", choices=("bash", "zsh", "fish"), help=msg("the shell: bash, zsh or fish"))
+    completion.add_argument(
+        "shell", metavar="SHELL", choices=("bash", "zsh", "fish"), help=msg("the shell: bash, zsh or fish")
+    )
     alarm = command("report-false-alarm", msg("write a report about a wrong finding, ready to post"), _FALSE_ALARM)
     alarm.add_argument("place", metavar="FILE[:LINE]", help=msg("the document, and a line of the finding"))
     _value(alarm, "--rule", "RULE", msg("the id of the rule, where a line has several findings"))
