@@ -3,8 +3,7 @@
 An analysis is a function from a `Reading` to an immutable value. It asks for the analyses that it needs with
 `reading.get(analysis)` and runs at most once for a document. There is no list of analyses: what no rule asks for is
 never computed, nor what has no result in this document (`needs`). `get` is the one place where time is measured and
-where a failing analysis is isolated.
-"""
+where a failing analysis is isolated."""
 
 from __future__ import annotations
 
@@ -126,8 +125,7 @@ class Reading:
     """One document, with the results of the analyses that were asked of it.
 
     `today` is the date to assume for a document that states none, `convention` how the files in the same folder date
-    their names, `facts` what editors recorded. `suppressions` are known only after all other rules have run.
-    """
+    their names, `facts` what editors recorded. `suppressions` are known only after all other rules have run."""
 
     def __init__(
         self,

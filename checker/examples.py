@@ -3,8 +3,7 @@
 A fence opens with ```` ```bad ```` or ```` ```good ````, optionally followed by a format (``markdown``, the default, or
 ``text``), ``path=NAME`` for rules that look at the name of the file, and ``pattern=NAME`` for the pattern of the rule
 that recognises what is marked; a rule with several patterns has an example of each. In a bad example ⟦…⟧ marks the
-first place of a finding and ⟦~…⟧ a further place of the same one; the next ⟦…⟧ opens the next finding.
-"""
+first place of a finding and ⟦~…⟧ a further place of the same one; the next ⟦…⟧ opens the next finding."""
 
 from __future__ import annotations
 

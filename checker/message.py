@@ -1,8 +1,7 @@
 """Messages in English that can be translated: a template and the values of its placeholders.
 
 A rule writes ``msg("{day} is a {name}", day=…, name=…)`` instead of an f-string. The result is an ordinary `str` in
-English that keeps its template and values, so that a report can translate it.
-"""
+English that keeps its template and values, so that a report can translate it."""
 
 from __future__ import annotations
 

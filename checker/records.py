@@ -4,8 +4,7 @@ The standard module compiles six methods per class at import time, which for all
 than checking a page. Here the initialiser is compiled when the first object is created, and the other methods are
 shared. `dataclasses.replace` and related functions accept these classes. Only what the program uses is supported:
 `frozen`, `slots`, and fields with a default, a factory, or excluded from the initialiser, the representation or
-comparisons.
-"""
+comparisons."""
 
 from __future__ import annotations
 

@@ -34,8 +34,7 @@ class Failure:
 
     `rule` is the id of the rule that failed; None where an analysis failed, or the document could not be read at all.
     `lost` are the ids of all rules that did not check the document for it. `cause` is the same for all documents in
-    which the program failed in the same way, and empty where the program did not fail.
-    """
+    which the program failed in the same way, and empty where the program did not fail."""
 
     path: str
     message: str
@@ -143,8 +142,7 @@ class ReportOptions:
     counts paths from; empty where they are unknown.
     `brief` leaves out everything that is not a finding. `shows_checks` asks for the checks that passed and those that
     are open, in formats for programs.
-    `language` is the one that people read, by BCP 47; messages are already translated into it.
-    """
+    `language` is the one that people read, by BCP 47; messages are already translated into it."""
 
     color: bool = False
     width: int | None = None

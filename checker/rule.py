@@ -63,8 +63,7 @@ class Rule:
     """One kind of contradiction. The docstring is its page: problem, why it matters, what is not reported, examples.
 
     A rule has no state: it compares what analyses found in a document. It implements `checks`, which yields each
-    comparison and its result. A rule that only reports implements `check` instead, which yields findings.
-    """
+    comparison and its result. A rule that only reports implements `check` instead, which yields findings."""
 
     id: ClassVar[str]
     name: ClassVar[str]

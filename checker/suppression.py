@@ -23,8 +23,7 @@ class SuppressionComment:
     """``contralint-ignore D101: reason`` in a comment. `span` is the whole comment, `covers` what it applies to.
 
     `word` is the command as written (None of the `scope` where it is none that we know), `terms` the rules as written,
-    each with its place, `reason` the text after the colon.
-    """
+    each with its place, `reason` the text after the colon."""
 
     span: Span
     word: str

@@ -51,8 +51,7 @@ def pad(text: str, to: int) -> str:
 def wrap(text: str, to: int) -> list[str]:
     """The text in lines of at most `to` cells (of one character where that is wider); never an empty list.
 
-    Lines break at blanks and between full-width characters, and do not begin with closing punctuation.
-    """
+    Lines break at blanks and between full-width characters, and do not begin with closing punctuation."""
     lines = [""]
     room = to
     for piece in _pieces(text):

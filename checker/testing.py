@@ -3,8 +3,7 @@
 from checker.testing import example_failures
 
 def test_examples():
-    assert example_failures(MyRule) == []
-"""
+    assert example_failures(MyRule) == []"""
 
 from __future__ import annotations
 
@@ -22,8 +21,7 @@ def example_failures(rule: type[Rule]) -> list[str]:
     """What goes wrong in the examples of a rule, a text each; an empty list when nothing does.
 
     A bad example must yield findings of the rule at exactly the places marked, of the pattern that it names, a good one
-    none. Of a rule with several patterns each must be named by a bad example.
-    """
+    none. Of a rule with several patterns each must be named by a bad example."""
     examples = examples_of(rule)
     failures = [failure for example in examples if (failure := _failure(rule, example)) is not None]
     if len(rule.all_patterns()) > 1:

@@ -3,8 +3,7 @@ show as it is written.
 
 Everything that the program writes passes through here. A control character could steer a terminal, a line break in a
 file name could begin a line of its own, a bidirectional override could show words in another order than they have, and
-build servers take orders from lines such as ``::error::`` and ``##[error]``.
-"""
+build servers take orders from lines such as ``::error::`` and ``##[error]``."""
 
 from __future__ import annotations
 

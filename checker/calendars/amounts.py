@@ -27,8 +27,7 @@ def days_allowed(amount: Amount, mod: Mod | None) -> tuple[int, int] | None:
 
     A length counts whole units, so that "nearly two years" is more than one and "five years" may be almost six or,
     counted by calendar years, little more than four; "nearly thirty" counts in tens. An approximate length is a quarter
-    wider, at least one unit.
-    """
+    wider, at least one unit."""
     low = high = Decimal(0)
     for number, unit in amount.parts:
         if number is None:

@@ -149,8 +149,7 @@ def slice_interval(duration: AnchoredDuration, whole: Interval) -> Interval | No
     """The part of an origin that an anchored duration selects; None where the origin is open, or shorter than the part.
 
     Halves follow common usage: 上半月 ends with the 15th, 上半周 with Wednesday. Weeks follow ISO 8601: the first week
-    of a longer period is the one that contains its first Thursday.
-    """
+    of a longer period is the one that contains its first Thursday."""
     if whole.start is None or whole.end is None:
         return None
     number, unit = duration.amount.parts[-1]

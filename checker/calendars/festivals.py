@@ -102,6 +102,5 @@ def festival_day(key: str, year: int) -> int | None:
     """Day number of a festival in a Gregorian year; None outside the calendar's table.
 
     A lunar festival is taken from the lunar year that begins in the Gregorian one; Laba may fall into the next. Raises
-    KeyError on an unknown key.
-    """
+    KeyError on an unknown key."""
     return _DAYS[key](year)

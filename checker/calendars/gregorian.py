@@ -1,8 +1,7 @@
 """Proleptic Gregorian arithmetic on whole numbers, without the limits of `datetime`.
 
 Days are numbered from 0 at 0001-01-01; years are astronomical (0 is 1 BC). The conversions follow Howard Hinnant,
-"chrono-Compatible Low-Level Date Algorithms".
-"""
+"chrono-Compatible Low-Level Date Algorithms"."""
 
 from __future__ import annotations
 

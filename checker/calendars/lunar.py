@@ -1,7 +1,6 @@
 """The Chinese lunar calendar, its cycles of years and the solar terms, from the library lunar_python.
 
-Before 15 October 1582 the library gives days of the Julian calendar, as histories do; they are used unchanged.
-"""
+Before 15 October 1582 the library gives days of the Julian calendar, as histories do; they are used unchanged."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
 """Time expressions as written and as calendar intervals, in the terms of TIMEX3 (ISO-TimeML).
 
-A `Meaning` is a tree before resolution, independent of context; an `Interval` is the result of resolution.
-"""
+A `Meaning` is a tree before resolution, independent of context; an `Interval` is the result of resolution."""
 
 from __future__ import annotations
 
@@ -116,8 +115,7 @@ class Reference(Enum):
 class Amount:
     """A length of time as stated, part by part ("a year and three months"), largest unit first.
 
-    A part of None is an unknown number ("several days"). `working` counts working days only.
-    """
+    A part of None is an unknown number ("several days"). `working` counts working days only."""
 
     parts: tuple[tuple[Decimal | None, Unit], ...]
     working: bool = False
@@ -138,8 +136,7 @@ class Calendar:
     `season` is SP, SU, FA or WI; `day_part` MO, MI, AF, EV, NI or DT, as in TIMEX3; `half` and `quarter` count from 1.
     `festival` names a movable or fixed day by its key in `checker.calendars.festivals`. `lunar` marks month and day as
     those of the Chinese lunar calendar, `leap_month` a 闰 month. `sexagenary` is a year of the cycle of sixty (甲子 is
-    1) and `zodiac` one of the twelve animals (鼠 is 1), both for the lunar year. `zone` is the zone as written.
-    """
+    1) and `zodiac` one of the twelve animals (鼠 is 1), both for the lunar year. `zone` is the zone as written."""
 
     century: int | None = None
     decade: int | None = None  # 199 is the 1990s
@@ -174,8 +171,7 @@ class Deictic:
     """This, last or next unit, and a date inside it: 昨日 is day -1, 去年10月 year -1 with month 10 inside, "last
     Friday" week -1 with weekday 5 inside. `reference` FOCUS is 次日, 同年, "the following week".
 
-    `loose` marks forms that mean the nearest such day rather than one of a fixed week ("last Friday" in English).
-    """
+    `loose` marks forms that mean the nearest such day rather than one of a fixed week ("last Friday" in English)."""
 
     unit: Unit
     offset: int
@@ -200,8 +196,7 @@ class AnchoredDuration:
     """A period that ends (direction -1) or begins (+1) at its origin: 过去三年, "the next two weeks", 近十年.
 
     `inside` takes the period from the origin itself: "the first two weeks of 2021" and "a week starting tomorrow" (+1)
-    begin with it, "the last two weeks of 2021" and 下半月 (-1) end with it, and "within five days" begins today.
-    """
+    begin with it, "the last two weeks of 2021" and 下半月 (-1) end with it, and "within five days" begins today."""
 
     amount: Amount
     direction: int

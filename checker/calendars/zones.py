@@ -1,8 +1,7 @@
 """Names of time zones in prose -> offsets from universal time.
 
 Offsets are those of the IANA database, in minutes east of Greenwich. A name that several zones share, or that is used
-in both summer and winter, has the offsets of all of them.
-"""
+in both summer and winter, has the offsets of all of them."""
 
 from __future__ import annotations
 

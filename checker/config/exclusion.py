@@ -17,8 +17,7 @@ class Exclusion:
     """Decides which paths are skipped during a walk; parent folders must have been checked first.
 
     `patterns` are relative to the working folder. With `by_git` None, the configuration decides whether .gitignore
-    counts.
-    """
+    counts."""
 
     def __init__(self, configured: Configurations, patterns: Sequence[str] = (), by_git: bool | None = None) -> None:
         self._configured = configured

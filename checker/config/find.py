@@ -17,8 +17,7 @@ class Configurations:
     """Finds settings and caches them.
 
     `named` is a configuration given by the user, which then applies to all documents; with `isolated`, no configuration
-    applies. `command` has the command-line options, `permissions` what the user allows configurations to do.
-    """
+    applies. `command` has the command-line options, `permissions` what the user allows configurations to do."""
 
     def __init__(
         self,

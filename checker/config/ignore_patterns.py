@@ -1,7 +1,6 @@
 """Patterns as in .gitignore -> the paths that they match.
 
-See https://git-scm.com/docs/gitignore. Importing a library for this takes ten times as long.
-"""
+See https://git-scm.com/docs/gitignore. Importing a library for this takes ten times as long."""
 
 from __future__ import annotations
 
@@ -35,8 +34,7 @@ class Patterns:
     def verdict(self, path: str, folder: bool) -> bool | None:
         """Whether the patterns match a relative path with forward slashes, None where no pattern matches.
 
-        Parent folders are not considered.
-        """
+        Parent folders are not considered."""
         for pattern in reversed(self._patterns):
             if (folder or not pattern.folders_only) and pattern.match.fullmatch(path):
                 return not pattern.negated

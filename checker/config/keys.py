@@ -42,8 +42,7 @@ class Kind(Enum):
 @dataclass(frozen=True, slots=True)
 class Key:
     """One key: `about` describes its effect in half a sentence. `choices` are the allowed texts, if limited. `inside`
-    are the keys of a table, None where users choose them. `everywhere` allows the key in an override.
-    """
+    are the keys of a table, None where users choose them. `everywhere` allows the key in an override."""
 
     name: str
     kind: Kind
@@ -92,8 +91,7 @@ TOP = (
 class ConfigError(Exception):
     """An invalid configuration. Each argument is one sentence that names file and line and says what to do.
 
-    `layers` are the settings that could be read nevertheless, in which more may be wrong.
-    """
+    `layers` are the settings that could be read nevertheless, in which more may be wrong."""
 
     layers: tuple[Layer, ...] = ()
 

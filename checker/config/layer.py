@@ -41,8 +41,7 @@ class Layer:
     """Values by key (``profile``, ``front-matter.published``).
 
     `folder` is absolute; paths are relative to it. `patterns` select documents, as in .gitignore, None for all. `file`
-    is the absolute path of the source file, and `unloaded` are the folders of local rules that were refused.
-    """
+    is the absolute path of the source file, and `unloaded` are the folders of local rules that were refused."""
 
     folder: str
     values: Mapping[str, Value]
@@ -67,8 +66,7 @@ def read_config(path: str, *, named: bool = True, check_path: CheckPath | None =
     """Reads a configuration at an absolute path and the ones that it extends; None for a pyproject.toml without a
     contralint table.
 
-    Raises ConfigError. `named` is true where the user named this file; `check_path` refuses paths to extend.
-    """
+    Raises ConfigError. `named` is true where the user named this file; `check_path` refuses paths to extend."""
     if (layers := _layers(path, (), check_path)) is None:
         if named:
             raise ConfigError(msg("{path}: There is no [tool.contralint] in it.", path=display(path)))

@@ -23,8 +23,7 @@ def _ignore(_: str) -> None:
 @dataclass(frozen=True, slots=True)
 class Permissions:
     """What the user allows configurations to do: load local rules, and name paths outside of the project. `warn` is
-    called for each setting without effect, `note` for each action taken, with one sentence.
-    """
+    called for each setting without effect, `note` for each action taken, with one sentence."""
 
     local_rules: bool = True
     outside_root: bool = False
@@ -164,8 +163,7 @@ class Limits:
 def _links(folder: str) -> Iterator[str]:
     """The links in a folder and its subfolders; empty for a file.
 
-    Hidden and linked folders are skipped, because their files are never read.
-    """
+    Hidden and linked folders are skipped, because their files are never read."""
     for inner, below, names in os.walk(folder):
         below[:] = [name for name in below if not name.startswith(".")]
         yield from filter(os.path.islink, (os.path.join(inner, name) for name in names))

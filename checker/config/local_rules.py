@@ -1,7 +1,6 @@
 """Local rules: Python files in a configured folder, each with subclasses of Rule.
 
-`checker.config.limits` decides beforehand whether a configuration may name them.
-"""
+`checker.config.limits` decides beforehand whether a configuration may name them."""
 
 from __future__ import annotations
 
@@ -27,8 +26,7 @@ def local_rules(folder: str) -> tuple[Rule, ...]:
     """The rules in the files of a folder, sorted by id, each file imported once; files whose names begin with an
     underscore or a dot are skipped.
 
-    Raises RegistryError, which names the file.
-    """
+    Raises RegistryError, which names the file."""
     if folder not in _loaded:
         found = [rule for path in _files(folder) for rule in _rules_in(path)]
         if not found:

@@ -17,8 +17,7 @@ def project_root(folder: str) -> str:
 
     It is the nearest folder, from this one upward, that contains ``.git``; if there is none, the nearest that contains
     a configuration; otherwise the folder itself. Files in a world-writable folder such as ``/tmp`` do not make it a
-    root, because another user may have put them there.
-    """
+    root, because another user may have put them there."""
     folder = os.path.realpath(folder)
     return _nearest(folder, _contains_git) or _nearest(folder, _contains_configuration) or folder
 
@@ -26,8 +25,7 @@ def project_root(folder: str) -> str:
 def is_inside(path: str, root: str) -> bool:
     """Whether a path, with links resolved, is a folder or inside it; `root` has no links.
 
-    Raises ValueError for an impossible path.
-    """
+    Raises ValueError for an impossible path."""
     real = os.path.realpath(path)
     return real == root or real.startswith(root.rstrip(os.sep) + os.sep)
 

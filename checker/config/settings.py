@@ -14,8 +14,7 @@ _DEFAULTS = {"profile": "default", "respect-gitignore": True, "cache": True}
 @dataclass(frozen=True)
 class Settings:
     """`layers` are in ascending precedence, the command line last; `file` is the absolute path of the configuration,
-    None where there is none. `written` are all layers, also those of overrides for other documents.
-    """
+    None where there is none. `written` are all layers, also those of overrides for other documents."""
 
     layers: tuple[Layer, ...]
     file: str | None = None

@@ -17,8 +17,7 @@ class DocumentSettings:
     """`aliases` maps further front-matter keys, without case, to known ones.
 
     `languages` are the languages that are checked (zh, en), None for all. `time_zone` is the zone of timestamps that
-    state none, as ``+08:00`` or an IANA name; `zones` maps abbreviations in the text to minutes east of Greenwich.
-    """
+    state none, as ``+08:00`` or an IANA name; `zones` maps abbreviations in the text to minutes east of Greenwich."""
 
     aliases: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] | None = None
@@ -47,8 +46,7 @@ class ListPlace:
 
     `literal` is the marker as typed, `marker` its span in the source. `automatic` is true where the format numbers the
     items itself, so that the typed number has no effect (Markdown's ``1.``); `number` is then the number that readers
-    see. It is None for bullets and for markers that readers see as typed.
-    """
+    see. It is None for bullets and for markers that readers see as typed."""
 
     list_index: int
     depth: int
@@ -65,8 +63,7 @@ class CellPlace:
     column.
 
     Rows and columns count in the grid that readers see: a cell that spans `row_span` rows and `column_span` columns
-    shifts the cells after it. `header` marks the cells that label others.
-    """
+    shifts the cells after it. `header` marks the cells that label others."""
 
     table_index: int
     row: int
@@ -81,8 +78,7 @@ class Block:
     """One block. `span` is its source, `prose` its range in the document's prose (empty for code).
 
     `section` indexes `Document.sections`. `quoted` marks block quotes and forwarded posts, `boilerplate` marks
-    parts around the text (copied link lists, mastheads, footers): neither contains claims of the author.
-    """
+    parts around the text (copied link lists, mastheads, footers): neither contains claims of the author."""
 
     kind: BlockKind
     span: Span
@@ -108,8 +104,7 @@ class Section:
     """A heading or separator and the blocks below it.
 
     `blocks` is a half-open range of block indexes that starts with the opening block; `parent` indexes
-    `Document.sections`, and is None for the section of the whole page.
-    """
+    `Document.sections`, and is None for the section of the whole page."""
 
     opener: int | None
     level: int
@@ -163,8 +158,7 @@ class LinkKind(Enum):
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link: `span` is the whole link in the source, `prose` its visible text (empty for images and for bare
-    addresses). `target` is the decoded address or name, `target_span` its place in the source.
-    """
+    addresses). `target` is the decoded address or name, `target_span` its place in the source."""
 
     kind: LinkKind
     span: Span
@@ -177,8 +171,7 @@ class Link:
 class FootnoteMark:
     """One end of a footnote: the reference in the text, or, where `defines` is true, the mark before the note itself.
 
-    `label` is compared as written; an empty label means automatic numbering. `span` is the mark in the source.
-    """
+    `label` is compared as written; an empty label means automatic numbering. `span` is the mark in the source."""
 
     label: str
     span: Span
@@ -229,8 +222,7 @@ class ResidueKind(Enum):
 @dataclass(frozen=True, slots=True)
 class Residue:
     """A conversion artefact in the source; the prose omits artefacts that readers do not read (a reading aid, an
-    invisible mark).
-    """
+    invisible mark)."""
 
     kind: ResidueKind
     span: Span

@@ -1,6 +1,5 @@
 """Places in a document without visible lines, such as a Word document: headings, then the table with row and column, or
-the number of the paragraph under its heading.
-"""
+the number of the paragraph under its heading."""
 
 from __future__ import annotations
 

@@ -43,8 +43,7 @@ class Position(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class LayoutBlock:
     """A block of a document without visible lines: heading level, 0 for others; table, row and column of a cell, from
-    1; `page` and `line` on it where the document has only pages.
-    """
+    1; `page` and `line` on it where the document has only pages."""
 
     span: Span
     level: int = 0
@@ -58,8 +57,7 @@ class SourceText:
     """A decoded document: `text` has every code point after a byte-order mark, line ends unchanged.
 
     `path` is the name shown to users, with forward slashes. `encoding` is a Python codec name. `layout` has the blocks
-    of a document without visible lines, such as a Word document; it is empty for all others.
-    """
+    of a document without visible lines, such as a Word document; it is empty for all others."""
 
     path: str
     text: str
@@ -91,8 +89,7 @@ class Stretch(NamedTuple):
     """A range of prose and the range of source that it was read from.
 
     Ranges of equal length map character by character; otherwise the whole prose range maps to the whole source range
-    (an entity, an inline code span shown as one placeholder).
-    """
+    (an entity, an inline code span shown as one placeholder)."""
 
     prose: Span
     source: Span
@@ -112,8 +109,7 @@ class SourceMap:
     """Maps cleaned prose to its source, in stretches that are in ascending order and leave no gaps in the prose.
 
     `prose` has the offsets at which stretches begin, and the length of the prose; `begins` and `ends` have their ranges
-    in the source. A large document has hundreds of thousands.
-    """
+    in the source. A large document has hundreds of thousands."""
 
     prose: array[int]
     begins: array[int]
@@ -137,8 +133,7 @@ class SourceMap:
     def source_span(self, span: Span) -> Span:
         """The source of a non-empty prose span, from its first to its last character.
 
-        It includes material that cleaning removed inside the span, but not at its edges.
-        """
+        It includes material that cleaning removed inside the span, but not at its edges."""
         if not self.begins:
             return Span(0, 0)
         start, stop = span
@@ -184,8 +179,7 @@ class Prose:
     """The visible text of a whole document, without markup, and the map to its source.
 
     `text` is what readers see; `folded` has the same length and is matched by patterns: Traditional characters folded
-    to Simplified, full-width digits, letters and signs to ASCII. Blank lines separate blocks.
-    """
+    to Simplified, full-width digits, letters and signs to ASCII. Blank lines separate blocks."""
 
     text: str
     folded: str

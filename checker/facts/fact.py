@@ -65,8 +65,7 @@ class Fact:
     `context` the words of which one must be in the same sentence. `values` are the printed forms of a figure, in its
     `unit`. `scope` is the allowed distance between the event's words and its subject. `working_days` are the weekend
     days on which people work to make up for a holiday. `as_of` is the last day for which the fact is known to be true.
-    `pack` and `line` locate the fact.
-    """
+    `pack` and `line` locate the fact."""
 
     kind: FactKind
     subject: str
@@ -100,8 +99,7 @@ class Subject:
 
     `names` mean the subject everywhere, `short_names` only next to one of the words in `context`; neither does in a
     sentence that contains a word of `unless`. `not_names` are longer names that begin or end like one of these and mean
-    something else. All are in matching form: Traditional characters folded to Simplified.
-    """
+    something else. All are in matching form: Traditional characters folded to Simplified."""
 
     id: str
     name: str

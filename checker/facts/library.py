@@ -82,8 +82,7 @@ def load_facts(paths: Iterable[str] = (), *, shipped: bool = True) -> tuple[Fact
     """The facts of the packs in the given files and folders and of the shipped packs; and the problems found.
 
     Unusable parts of a pack are skipped, and the rest is used. Raises RegistryError where a distribution declares packs
-    that it does not contain.
-    """
+    that it does not contain."""
     return bind((*(shipped_packs() if shipped else ()), *read_paths(paths)))
 
 

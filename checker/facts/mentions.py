@@ -2,8 +2,7 @@
 
 A name in letters must be between word boundaries. Han text has none, so there the longest name at a position wins, and
 a name inside a longer known one is not found. One pass: a character class finds where a name could begin, a table of
-first characters gives the candidates.
-"""
+first characters gives the candidates."""
 
 from __future__ import annotations
 

@@ -94,8 +94,7 @@ def _with_replacements(data: bytes, encoding: str) -> Decoded:
 
 def _without_mark(data: bytes) -> Decoded | None:
     """UTF-16 without a byte-order mark: decoded in the right byte order, it consists of characters that are common in
-    texts.
-    """
+    texts."""
     score, encoding, text = max(
         (_textlike(decoded.text), decoded.encoding, decoded.text)
         for decoded in (_strict(data, "utf-16-le"), _strict(data, "utf-16-be"), Decoded("", ""))
@@ -118,8 +117,7 @@ def _textlike(text: str) -> float:
 
 def _legacy(data: bytes) -> Decoded:
     """Decodes bytes that are not strict UTF-8: as declared, else UTF-8 with a few broken bytes, else the likelier
-    Chinese encoding.
-    """
+    Chinese encoding."""
     if (declared := _DECLARED.search(data[:_HEAD])) is not None:
         try:
             name = codecs.lookup(declared.group(1).decode("ascii")).name

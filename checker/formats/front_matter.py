@@ -99,8 +99,7 @@ _PLACE = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end 
 def toml_entries(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], tuple[FrontMatterProblem, ...]]:
     """The one-line scalars in the TOML between two offsets, in order, and the parse errors.
 
-    The scanner finds the places; a text that the parser rejects keeps the entries that were scanned.
-    """
+    The scanner finds the places; a text that the parser rejects keeps the entries that were scanned."""
     problems: tuple[FrontMatterProblem, ...] = ()
     try:
         if _LONG_KEY.search(text, body.start, body.end) is not None:
@@ -277,8 +276,7 @@ def _walk(
     text: str, base: int, path: tuple[str, ...], key_span: Span | None, node: Node | None, seen: set[int]
 ) -> Iterator[FrontMatterEntry]:
     """The scalars under a node; of an anchor and its aliases only the first, because a few lines could expand to
-    billions.
-    """
+    billions."""
     from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
     if node is None or id(node) in seen:
@@ -319,8 +317,7 @@ _HEAD_KEYS = frozenset(
 def read_front_matter(text: str) -> FrontMatter | None:
     """The front matter at the very top of a text, None where there is none.
 
-    Broken front matter has troubles, and its span still ends where the body begins.
-    """
+    Broken front matter has troubles, and its span still ends where the body begins."""
     if (fenced := _FENCED.match(text)) is not None:
         return _fenced(text, fenced)
     return _json(text) if text.startswith("{") else _bare(text)

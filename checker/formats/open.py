@@ -53,8 +53,7 @@ def format_of(path: str, text: str = "") -> str:
 def read_document(path: str, data: bytes) -> Document:
     """The document in some bytes; the path's suffix decides the format, plain text where it is unknown.
 
-    Raises Unreadable, with one sentence, on binary data.
-    """
+    Raises Unreadable, with one sentence, on binary data."""
     if data.startswith(b"PK\x03\x04"):
         from checker.formats.docx.docx import is_docx, read_docx
 
@@ -108,8 +107,7 @@ def _document_of_blocks(
     path: str, kind: str, blocks: Sequence[DocxBlock], layout: tuple[LayoutBlock, ...] = ()
 ) -> Document:
     """A document without visible lines: its text has at least one line for each block. Without `layout`, places are
-    described by headings, tables and paragraphs.
-    """
+    described by headings, tables and paragraphs."""
     from checker.formats.docx.docx import text_of, write_docx
 
     text = text_of(blocks)

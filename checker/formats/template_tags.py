@@ -1,8 +1,7 @@
 """Shortcodes and template tags (``{% … %}``, ``{{ … }}``, ``{{< … >}}``, ``{# … #}``) -> their places.
 
 They are not prose. Neither is the content of tags that enclose code or comments, nor are MDX imports, the fences of
-boxes and kramdown attributes.
-"""
+boxes and kramdown attributes."""
 
 from __future__ import annotations
 
@@ -64,8 +63,7 @@ def _block_end(text: str, block: re.Match[str], end: int, endless: set[str]) -> 
 
 def mask(text: str, spans: tuple[Span, ...], *, utf8: bool = False) -> str:
     """The text with the stretches at `spans` replaced by letters: with the same length in code points or, if required,
-    in UTF-8, and with the same lines.
-    """
+    in UTF-8, and with the same lines."""
     pieces: list[str] = []
     at = 0
     for span in spans:

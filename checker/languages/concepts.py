@@ -1,8 +1,7 @@
 """Concepts that relate numbers, and the compilation of a language's table of their words into one pattern.
 
 A concept is one letter of a slot string (see `checker.lexis.slots`), so a pattern over concepts is a pattern over
-single characters.
-"""
+single characters."""
 
 from __future__ import annotations
 
@@ -66,8 +65,7 @@ class RelationalLexicon:
     words of comparison that a number includes ("below 3%"), and `standards` the words that may follow such a number.
     `earlier_leads` is true if a word for an earlier time before a word of change belongs to the change (同比增长).
     `divisions` are rows of classes that together cover everything without overlap. `last` is a time expression for the
-    preceding period, `each` one for every period; `periods` are the words for units of time in both.
-    """
+    preceding period, `each` one for every period; `periods` are the words for units of time in both."""
 
     words: Mapping[Concept, str]
     light: frozenset[Concept]

@@ -56,8 +56,7 @@ def printed_step(digits: str, scale: Decimal, dimension: str) -> Decimal:
 
     Trailing zeros of a whole number are not significant, except in shares; zeros after a decimal point are. A count
     that ends in another digit and is not scaled is exact (0); a measurement never is. A round count that is not scaled
-    is assumed to be rounded by at most a twentieth.
-    """
+    is assumed to be rounded by at most a twentieth."""
     bare = digits.replace(",", "").replace(" ", "")
     _, point, decimals = bare.partition(".")
     if point:

@@ -2,8 +2,7 @@
 names and parsed with the library dateparser, which is imported only if such a name is next to digits.
 
 The language is passed to the library, never guessed by it, and the current date is never used: a date without a year
-remains without one.
-"""
+remains without one."""
 
 from __future__ import annotations
 

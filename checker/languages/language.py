@@ -1,7 +1,6 @@
 """The interface of a language: protocols, and the values that a language returns.
 
-All offsets are into the given text, which is folded: one code point in, one code point out.
-"""
+All offsets are into the given text, which is folded: one code point in, one code point out."""
 
 from __future__ import annotations
 
@@ -57,8 +56,7 @@ class WrittenTime:
     """One time expression as read by a language: offsets into the given text, and the meaning of the text.
 
     `granularity` is the finest unit written. `parts` are the ends of a range, with their own offsets. `impossible` says
-    why no such date exists. `language` is that of the words, if the reader knows several.
-    """
+    why no such date exists. `language` is that of the words, if the reader knows several."""
 
     start: int
     end: int
@@ -87,8 +85,7 @@ class WrittenQuantity:
     `digits` is the printed bare number (empty for a fraction), `value` its value including its scale (10,000 for 万); a
     share is in hundredths. `step` is the value of one unit of the last significant digit, 0 if the number is exact.
     `spread` are the lowest and highest value of a number that names a range (3–5万, 十几). `base` and `factor` are as
-    in `Quantity`.
-    """
+    in `Quantity`."""
 
     start: int
     end: int
@@ -180,8 +177,7 @@ class WrittenWeekday:
     """One weekday word, by offsets into the given text. `weekday` is ISO, 1 is Monday.
 
     The part from `name_start` to `end` names the day; `names` are the seven spellings of that part in the same style,
-    Monday first, to build replacements. `bare` marks a lone （六）, which is a weekday only after a date.
-    """
+    Monday first, to build replacements. `bare` marks a lone （六）, which is a weekday only after a date."""
 
     start: int
     end: int

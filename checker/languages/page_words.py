@@ -81,6 +81,16 @@ class DatingWords(Protocol):
     COPIED: re.Pattern[str]
 
 
+class BoilerplateWords(Protocol):
+    """Lines that no author writes into a text, labels of the address of a page, and headings of lists of other pages,
+    all as text of a pattern."""
+
+    BOILERPLATE: str
+    ADDRESS: str
+    RELATED: str
+
+
+BOILERPLATE = Topic[BoilerplateWords]("pages")
 DATING = Topic[DatingWords]("pages")
 LABELS = Topic[LabelWords]("pages")
 PARTS = Topic[PartWords]("numbering")

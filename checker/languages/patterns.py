@@ -1,8 +1,7 @@
 """A replacement for the standard `re` that compiles patterns on first use.
 
 One page needs a fifth of all patterns, and compiling all of them takes longer than everything else before the first
-finding. Modules import this as ``re``; a test compiles every pattern.
-"""
+finding. Modules import this as ``re``; a test compiles every pattern."""
 
 from __future__ import annotations
 

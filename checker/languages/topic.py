@@ -3,8 +3,7 @@
 A language is a folder of this package. A topic is an object in a module of it (`TENSE` in `tense.py`), or the module
 itself, which may provide several topics (`names.py`). Modules are imported when they are first asked for, those of a
 language with a script of its own only for a text in that script. A language without the module, or with none of the
-names that the topic demands in it, does not provide the topic.
-"""
+names that the topic demands in it, does not provide the topic."""
 
 from __future__ import annotations
 

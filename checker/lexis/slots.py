@@ -1,8 +1,7 @@
 """Sentences with numbers -> slot strings: one character for each number, relational word, sign and other word.
 
 Patterns of numeric relations match slot strings, so that no pattern runs over the text of a document. Asides without a
-number, hedges and articles have no character, so patterns need not allow for them.
-"""
+number, hedges and articles have no character, so patterns need not allow for them."""
 
 from __future__ import annotations
 
@@ -60,8 +59,7 @@ class Operand:
     """A number that a relation may include: its spans, its text, and the values that it can represent.
 
     `quantity` is None for a word such as "doubled" and 减半, whose factor is `value`, and for a word of change, whose
-    `value` is 1 for up and -1 for down.
-    """
+    `value` is 1 for up and -1 for down."""
 
     span: Span
     prose: Span

@@ -54,8 +54,7 @@ class NumberedItem:
     named in it, in English and lower case ("step", "part", "chapter", "section", "figure", "table", ...; else empty).
     `span` covers the number with its punctuation in the source, `prose` the same in the prose (empty for list markers,
     which are not prose). `automatic` is true if the format numbers the item itself and ignores the typed number; `path`
-    is then the number that readers see.
-    """
+    is then the number that readers see."""
 
     path: tuple[int, ...]
     sign: NumberSign
@@ -79,8 +78,7 @@ class NumberedSeries:
     and one at the start of a line or block with others at starts. A new series begins where counting restarts at one,
     and where a new section does not continue the previous one.
 
-    `section` is the section of the first item. The numbers may have gaps; rules decide whether that is an error.
-    """
+    `section` is the section of the first item. The numbers may have gaps; rules decide whether that is an error."""
 
     items: tuple[NumberedItem, ...]
     section: int

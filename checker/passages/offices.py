@@ -38,8 +38,7 @@ class OfficeHolder:
 
     `name` is the name as written, in parts (斯蒂芬, 哈珀). The last part of a Chinese name may run on into the
     sentence, so only its beginning counts (`open_end`). `whole` is office and name in the prose, `prose` the name
-    alone.
-    """
+    alone."""
 
     office: str
     place: str

@@ -3,8 +3,7 @@
 Each kind collects weighted signs, and the kind with the highest weight wins. The shape of the page (articles of a law,
 links, cells, code, quoted posts) weighs as much as two words. A page that names no kind and has a day of writing is an
 article; a guide without a day of writing is a living page. A page with too few signs is unknown, and nothing follows
-from that.
-"""
+from that."""
 
 from __future__ import annotations
 

@@ -62,8 +62,7 @@ class Quantity:
     frequency, ratio, age; number if unknown), `base` the common unit of quantities of one kind ("m", "CNY", empty for
     counts) and `factor` the size of `unit` in base units. `noun` is the head noun of a count, where one follows.
     `number` is the span of the bare number. The value of a range (3–5万) is its lower end. `ordinal` marks 第三 and
-    "third".
-    """
+    "third"."""
 
     span: Span
     prose: Span
@@ -99,8 +98,7 @@ def show_bounds(bounds: Bounds, unit: str = "", language: str = "") -> str:
     """Bounds in the form for messages: ``59.1%–68.2%``, one number where both ends print alike.
 
     Large numbers use the scale words of the language: 115.9万公里, 1.2 million km. The unit is the one written in the
-    document, or the `unit` argument; currency signs precede the number.
-    """
+    document, or the `unit` argument; currency signs precede the number."""
     low = None if bounds.low is None else _amount(bounds.low, unit, language)
     high = None if bounds.high is None else _amount(bounds.high, unit, language)
     if low is None or high is None:

@@ -41,8 +41,7 @@ class Formula:
     `lists` are roles with several numbers. `alike` are roles whose numbers count or measure the same thing. `results`
     are those that writers round to a whole number. `neutral` are concepts irrelevant to the relation, read as other
     words. `fits` is true if the sizes of the numbers are plausible for the relation. `allowed` returns the values that
-    the other roles allow for `target`, one interval for each reading of the words.
-    """
+    the other roles allow for `target`, one interval for each reading of the words."""
 
     name: str
     roles: Mapping[str, str]

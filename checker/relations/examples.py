@@ -5,8 +5,7 @@ One example a line: the name of a relation, a colon, and the sentence::
     share: Of the {whole: 200} members, {part: 50} voted, or {share: 25%}.
 
 A line that begins with ``!`` is a near miss: its sentence must not be read as that relation.
-Text after ``  #`` is a comment.
-"""
+Text after ``  #`` is a comment."""
 
 from __future__ import annotations
 

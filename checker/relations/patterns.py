@@ -1,8 +1,7 @@
 """Examples -> patterns over slot strings.
 
 The numbers of an example become slots with roles, its relational words and signs are kept, and its other words become a
-gap of bounded length. A role given several times in a row becomes a list of any length.
-"""
+gap of bounded length. A role given several times in a row becomes a list of any length."""
 
 from __future__ import annotations
 

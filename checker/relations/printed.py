@@ -32,8 +32,7 @@ def printed_bounds(operand: Operand, rounded: bool = False) -> Bounds:
     """The values that a number can represent if every printed digit is significant, in its own unit.
 
     A whole number that counts is exact unless it is `rounded` (a mean, a quotient); hedged numbers keep the bounds of
-    their hedges.
-    """
+    their hedges."""
     quantity = operand.quantity
     digits = digits_of(operand)
     if quantity is None or not digits or quantity.approximation is not Approximation.EXACT:

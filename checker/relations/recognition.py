@@ -28,8 +28,7 @@ class StatedRelation:
     """A relation as stated in a text: the numbers by role, the verdict, and the certainty of the reading.
 
     `slip` is the number whose correction explains a disagreement, with its right digits. `strong` means that words
-    determine the relation. `spread` is the number of slots from its first to its last number.
-    """
+    determine the relation. `spread` is the number of slots from its first to its last number."""
 
     formula: Formula
     roles: Roles

@@ -23,8 +23,7 @@ class BaselineError(Exception):
 
 class BaselineEntry(NamedTuple):
     """One known finding: the path of its document relative to the folder of the baseline, with forward slashes, the id
-    of its rule, its fingerprint, and its message.
-    """
+    of its rule, its fingerprint, and its message."""
 
     path: str
     rule: str
@@ -51,8 +50,7 @@ class Baseline:
 
     `ran` gives the ids of the rules that completed on a document, by its path as shown. Entries that those rules no
     longer find are gone, and so are all entries of a document that does not exist. Entries that are found but not
-    reported in the profile are kept. A finding of a moved document matches where its old path does not exist.
-    """
+    reported in the profile are kept. A finding of a moved document matches where its old path does not exist."""
 
     def __init__(
         self,

@@ -41,8 +41,7 @@ ALL_LINES = ChangedLines(None)
 def parse_patch(patch: str) -> dict[str, ChangedLines]:
     """The changed lines by path as written, including a prefix ``a/`` or ``b/``.
 
-    Lines that were only removed leave nothing to check. Raises PatchError.
-    """
+    Lines that were only removed leave nothing to check. Raises PatchError."""
     found: dict[str, list[range]] = {}
     whole: set[str] = set()
     path: str | None = None
@@ -78,8 +77,7 @@ def parse_patch(patch: str) -> dict[str, ChangedLines]:
 
 def _path(written: str, number: int) -> str | None:
     """A path as written in a patch: in C string quotes if it contains unusual characters, perhaps with a time after a
-    tab; None for the path of a deleted file.
-    """
+    tab; None for the path of a deleted file."""
     if written.startswith('"'):
         raw = written[1 : written.rfind('"')].encode("utf-8", "surrogateescape")
         written = _ESCAPE.sub(lambda found: _unescaped(found[1]), raw).decode("utf-8", "surrogateescape")
@@ -106,8 +104,7 @@ def _joined(ranges: Sequence[range]) -> list[range]:
 
 def in_changed_lines(checked: CheckedDocument, changed: ChangedLines) -> CheckedDocument:
     """The document with only those findings and checks that have a place in changed lines; that place of a finding
-    comes first.
-    """
+    comes first."""
     ends = [end.start() for end in re.finditer("\n", checked.source.text)]
 
     def line(offset: int) -> int:

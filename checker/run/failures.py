@@ -16,8 +16,7 @@ _MAX_NAMED = 4
 def rule_failed(path: str, rule: Rule, problem: Problem) -> Failure:
     """A rule raised an exception while it checked a document.
 
-    Only failures of built-in rules are bugs of contralint.
-    """
+    Only failures of built-in rules are bugs of contralint."""
     if _is_built_in(rule):
         message = msg(
             "Rule {id} ({name}) failed: {problem}. {report}",

@@ -19,8 +19,7 @@ def fingerprints(document: Document, findings: Sequence[Finding]) -> tuple[str, 
 
     It is computed from the rule, the normalised text of all places, the headings above the first place, and the number
     of earlier findings with the same values. It does not depend on line numbers, so that edits above or below do not
-    change it.
-    """
+    change it."""
     starts = [block.span.start for block in document.blocks]
     seen: Counter[tuple[str, ...]] = Counter()
     made = []

@@ -97,8 +97,7 @@ def check_one(
 
     A failed analysis skips the rules that need it, a failed rule loses its own findings, and any other failure loses
     only this document. Raises Stopped soon after `stopped` is true. `inspect` is called with the reading, to use its
-    analyses, and `progressed` after each analysis and each rule.
-    """
+    analyses, and `progressed` after each analysis and each rule."""
     try:
         with watching(stopped, progressed):
             return _checked(source, plan, inspect)
@@ -200,8 +199,7 @@ def _for_other_pages(reading: Reading, plan: Plan, findings: Sequence[Finding]) 
 def _as_reported(check: Check, plan: Plan, reported_on_other_pages: Collection[str]) -> Check:
     """A check as this run reports it.
 
-    A failed check is open if its pattern does not report, or its rule does not report on this kind of page.
-    """
+    A failed check is open if its pattern does not report, or its rule does not report on this kind of page."""
     if check.result is not ResultKind.FAIL:
         return check
     if check.rule in reported_on_other_pages:
@@ -221,8 +219,7 @@ def _report_data(
     wanted: Callable[[Reading], Iterable[_T]], reading: Reading, missed: dict[FailedAnalysis, Sequence[Rule]]
 ) -> list[_T]:
     """The data that a report shows besides the findings; empty, with a note in `missed`, where a required analysis
-    failed.
-    """
+    failed."""
     try:
         return list(wanted(reading))
     except LostAnalysis as lost:

@@ -2,8 +2,7 @@
 
 A killed process cannot notify its children, and a child that waits for work does not notice that none will come. So the
 kernel is asked to end this process, where it offers that. In addition, a thread waits for the end of the parent, which
-works everywhere except in the middle of a long pattern match.
-"""
+works everywhere except in the middle of a long pattern match."""
 
 from __future__ import annotations
 

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Source:
     """A document to be checked: its path as shown, and its bytes if they are not read from that path. `is_unsaved`
-    marks an editor's unsaved text of that file, so that its sibling files count.
-    """
+    marks an editor's unsaved text of that file, so that its sibling files count."""
 
     path: str
     data: bytes | None = None
@@ -37,8 +36,7 @@ class RuleSet:
     `names` gives the id for each id and name of a known rule, without case; `severities` the default for each id
     without a configured one. `knows_all_rules` is false where local rules were not loaded. `reporting` has, for each
     rule of which not all patterns report, the names of those that do. With `reviews`, findings report on all kinds of
-    page.
-    """
+    page."""
 
     rules: tuple[Rule, ...]
     names: Mapping[str, str] = field(default_factory=dict)
@@ -77,8 +75,7 @@ WorkItem = tuple[Source, Plan]
 class Outcome:
     """The outcome of one document: `checked` is None where it could not be read. `content` is a digest of everything
     that the result depends on, except the plan; `as_decoded` is true where decoding the bytes gives the text; `timing`
-    has CPU times, if the plan requests them.
-    """
+    has CPU times, if the plan requests them."""
 
     checked: CheckedDocument | None
     failures: tuple[Failure, ...] = ()

@@ -53,8 +53,7 @@ def check_in_processes(
 
     A document that crashes its process fails alone: its chunk is checked again, each document in a process of its own,
     and the rest continues in a new pool. No process outlives this one, or the run if it ends early. Only some chunks
-    are in memory at a time.
-    """
+    are in memory at a time."""
     prepared = tuple(plans)
     size = min(_MAX_CHUNK, max(1, total // (jobs * _CHUNKS_PER_JOB)))
     chunks = _chunks(items, {id(plan): number for number, plan in enumerate(prepared)}, size)

@@ -17,8 +17,7 @@ def as_one(found: Sequence[ReportedFinding]) -> tuple[tuple[ReportedFinding, ...
     """The findings of one page to show, and those that another finding includes.
 
     Where a pattern failed more than five times, its first finding names the places of the others. Findings with fixes
-    and suppressed findings are not merged.
-    """
+    and suppressed findings are not merged."""
     groups: dict[tuple[str, str], list[ReportedFinding]] = {}
     for each in found:
         if each.justification is None and not each.finding.fixes:

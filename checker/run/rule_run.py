@@ -24,8 +24,7 @@ class RuleRun:
     """`findings` are in the order of their places; `reasons` has for each why it is suppressed, None where it is not.
 
     `broken` are the rules that raised an exception, `lost` the analyses that did, with the rules that need them.
-    `checks` are all comparisons that the rules made, including failed ones, in the order of their places.
-    """
+    `checks` are all comparisons that the rules made, including failed ones, in the order of their places."""
 
     findings: tuple[Finding, ...]
     reasons: tuple[str | None, ...]
@@ -40,8 +39,7 @@ def run_rules(
     """Runs the rules; one that raises an exception loses only its own findings.
 
     Rules about suppressions run last and see the effect of each. `names` gives the id for each id and name of a known
-    rule, without case; unless `knows_all_rules`, an unknown name may be that of a rule.
-    """
+    rule, without case; unless `knows_all_rules`, an unknown name may be that of a rule."""
     findings: list[Finding] = []
     checks: list[Check] = []
     broken: list[tuple[Rule, Problem]] = []
@@ -114,8 +112,7 @@ def _validate_span(span: Span, length: int) -> None:
 def check(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """The findings of some rules, in the order of their places, each with its pattern.
 
-    Raises ValueError on a finding that names no pattern of its rule.
-    """
+    Raises ValueError on a finding that names no pattern of its rule."""
     return tuple(sorted((finding for rule in rules for finding in _of(rule, reading)[1]), key=place_order))
 
 

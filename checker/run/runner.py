@@ -20,8 +20,7 @@ def check_all(
     """The outcome of each source, in the order of the sources, whatever the number of processes.
 
     Known outcomes keep their place. Only a few batches are in memory at a time. `plans` returns all plans, once a
-    source was consumed; `total` is the approximate number of sources.
-    """
+    source was consumed; `total` is the approximate number of sources."""
     missing: list[Source] = []
     remaining = iter(batches)
     for batch in remaining:

@@ -21,8 +21,7 @@ class RuleSelector:
     """The selection of one source (a configuration, an override, the command line).
 
     A term is an id (T201), a name (event-after-publication) or the beginning of ids (T, T2); case is ignored.
-    `selected` replaces the selection of earlier sources, unless it is None; `extended` adds to it.
-    """
+    `selected` replaces the selection of earlier sources, unless it is None; `extended` adds to it."""
 
     selected: tuple[str, ...] | None = None
     extended: tuple[str, ...] = ()
@@ -31,8 +30,7 @@ class RuleSelector:
 
 class Decision(NamedTuple):
     """Whether a rule runs; `selector` is the index of the selection that decided it and `term` its term, None where the
-    profile decided, or where a selection omits the rule.
-    """
+    profile decided, or where a selection omits the rule."""
 
     runs: bool
     selector: int | None = None
@@ -44,8 +42,7 @@ def decide(rule: Rule, selectors: Sequence[RuleSelector], profile: Profile) -> D
 
     Within one selection the more exact term wins (``ignore T, select T201`` runs T201), and `ignored` wins a tie. The
     beginning of an id selects within the profile; an id or a name selects its rule even where none of its patterns
-    reports in the profile.
-    """
+    reports in the profile."""
     in_profile = profile is Profile.REVIEW or rule.first_profile() is Profile.DEFAULT
     for index in range(len(selectors) - 1, -1, -1):
         selector = selectors[index]
@@ -67,8 +64,7 @@ def chosen(rules: Sequence[Rule], selectors: Sequence[RuleSelector], profile: Pr
 
 def reporting(rule: Rule, profile: Profile) -> frozenset[str]:
     """The names of the patterns that report, for a rule that runs: all in the review profile, and in the default
-    profile those that report by default. If none does, the rule was selected by its id or name, so all report.
-    """
+    profile those that report by default. If none does, the rule was selected by its id or name, so all report."""
     patterns = rule.all_patterns()
     if profile is Profile.DEFAULT and rule.first_profile() is Profile.DEFAULT:
         patterns = tuple(pattern for pattern in patterns if pattern.profile is Profile.DEFAULT)
@@ -85,8 +81,7 @@ def select(
     """The rules that one selection leaves, in the order given; without `selected`, it starts from all rules of the
     profile.
 
-    Raises SelectionError.
-    """
+    Raises SelectionError."""
     for term in (*selected, *ignored):
         check_term(term, rules)
     left = chosen(rules, [RuleSelector(tuple(selected) or None, (), tuple(ignored))], profile)
@@ -160,8 +155,7 @@ def severity(default: Severity, confidence: Confidence) -> Severity:
 
 def default_severity(rule: Rule, wanted: Iterable[tuple[str, Severity]]) -> Severity:
     """The severity of a rule's confident findings: that of the most exact matching term, the last in a tie; without
-    any, the rule's own.
-    """
+    any, the rule's own."""
     best, found = 0, rule.severity
     for term, each in wanted:
         exact = specificity(rule, term)

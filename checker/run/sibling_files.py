@@ -23,8 +23,7 @@ def sibling_convention(path: str) -> DateConvention:
     """The habit of the other pages in the same folder, or, where each page is a folder, of the files of the same name
     in the sibling folders; and how many of them have the date of the page.
 
-    Only the first two hundred by name are read. A page without a date in its path has no habit of its name.
-    """
+    Only the first two hundred by name are read. A page without a date in its path has no habit of its name."""
     named, stated = path_date(path), _front_matter_day(path)
     if named is None and stated is None:
         return DateConvention()

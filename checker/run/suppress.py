@@ -19,8 +19,7 @@ def justifications(
 
     A directive applies to a finding of a rule that it names where any of the finding's places is in its range; without
     a reason it has no effect. Of several directives, the one whose range ends last gives the reason. `names` gives the
-    id for each id and name of a rule, without case.
-    """
+    id for each id and name of a rule, without case."""
     by_rule: dict[str, list[SuppressionComment]] = {}
     for comment in comments:
         if comment.reason and comment.scope is not None:
@@ -47,8 +46,7 @@ def suppression_statuses(
 ) -> tuple[Suppression, ...]:
     """The effect of a directive on each rule that it names.
 
-    Rules that did not run are omitted, and unknown names too, unless `names` `knows_all_rules`.
-    """
+    Rules that did not run are omitted, and unknown names too, unless `names` `knows_all_rules`."""
     places: dict[str, list[Span]] = {}
     for finding in findings:
         places.setdefault(finding.rule, []).extend(place.span for place in finding.locations)
@@ -99,8 +97,7 @@ class _Reach:
 
     def over(self, span: Span) -> int | None:
         """The index of the span that ends last among those that begin before the end of another span, if it overlaps
-        that span; None where none does.
-        """
+        that span; None where none does."""
         at = bisect_left(self._starts, span.end) - 1
         if at < 0:
             return None

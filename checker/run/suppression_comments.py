@@ -156,8 +156,7 @@ class _Places:
 
     def paragraph_after(self, span: Span) -> Span:
         """The next block, with all of its list or table, or in front matter the next entry; the span itself where
-        nothing follows.
-        """
+        nothing follows."""
         if span.start < self._matter_end:
             entry = bisect_left(self._key_starts, span.end)
             return Span(span.end, self._entries[entry].value_span.end) if entry < len(self._entries) else span
@@ -179,8 +178,7 @@ def _whole(block: Block) -> tuple[str, int] | None:
 
 def _paired(comments: list[SuppressionComment], length: int) -> Iterator[SuppressionComment]:
     """Each start comment covers the text up to the next end comment with the same rules or without rules; without one,
-    to the end of the document.
-    """
+    to the end of the document."""
     ends = _Ends(comments)
     for index, comment in enumerate(comments):
         if comment.word == "contralint-ignore-start":

@@ -40,8 +40,7 @@ def suppression_insertion(document: Document, finding: Finding, reason: str = ""
     """The comment that suppresses a finding, as near to it as the format allows; None where the document cannot contain
     one, such as a Word document.
 
-    The comment has no effect until its reason is filled in.
-    """
+    The comment has no effect until its reason is filled in."""
     if document.source.layout:
         return None
     reason = _ENDS_COMMENT.sub("–", " ".join(reason.split()))

@@ -32,8 +32,7 @@ def role_label(role: str) -> Message:
 def unverified(reading: Reading, checks: Sequence[Check]) -> tuple[Operand, ...]:
     """The dates, figures and names with offices in the author's text, in order, that no check verifies.
 
-    Operands of failed checks are left out, because a finding shows them.
-    """
+    Operands of failed checks are left out, because a finding shows them."""
     verified = _merged(
         operand.span
         for check in checks
@@ -83,8 +82,7 @@ def _statements(reading: Reading) -> Iterator[tuple[str, Span]]:
 
 def _is_date(time: TimeExpression) -> bool:
     """Whether a time can be looked up: a date, or a word such as "yesterday" that resolves to one; not "now" or "this
-    year".
-    """
+    year"."""
     if time.type not in (TimexType.DATE, TimexType.TIME):
         return False
     if time.parts:

@@ -25,8 +25,7 @@ def find_documents(
 
     A file that is named is always included. Folders are searched recursively for files with one of the `suffixes`
     (lower case, with their dot), except names that begin with a dot and paths that `is_excluded` rejects. Links are
-    followed, each folder once. The returned paths have forward slashes.
-    """
+    followed, each folder once. The returned paths have forward slashes."""
     walk = _Walk(frozenset(suffixes), is_excluded)
     for path in paths:
         walk.take(path)

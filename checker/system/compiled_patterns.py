@@ -2,8 +2,7 @@
 
 Compiling the patterns that one page needs takes longer than reading and checking it. The file is named after the
 version of Python's regular expression engine, whose code it contains; the engine verifies the code it loads. If the
-file is missing, damaged or unusable, patterns are compiled as usual.
-"""
+file is missing, damaged or unusable, patterns are compiled as usual."""
 
 from __future__ import annotations
 

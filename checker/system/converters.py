@@ -20,8 +20,7 @@ def converter(name: str) -> OpenCC:
     """Returns OpenCC's converter for a name such as ``t2s``.
 
     Given a bare name, OpenCC prefers a file ``t2s.json`` in the working folder, and such a file may name a shared
-    library to load. The converter is therefore always opened by the full path of OpenCC's own file.
-    """
+    library to load. The converter is therefore always opened by the full path of OpenCC's own file."""
     from opencc import OpenCC  # takes 20 ms and 7 MB
 
     return OpenCC(os.path.join(opencc_folder(), f"{name}.json"))

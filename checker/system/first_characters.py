@@ -2,8 +2,7 @@
 
 The engine skips quickly to the first character of a match if it knows the set of candidates. It computes that set only
 for patterns that begin with plain characters: not after a word boundary, a lookbehind or an optional part, and not if
-case is ignored. This module computes the set for all of these.
-"""
+case is ignored. This module computes the set for all of these."""
 
 from __future__ import annotations
 

@@ -26,8 +26,7 @@ def unsafe_owner(path: str, root: str) -> UnsafeOwner | None:
     Checks the path itself and each folder and link on the way to it, starting at `root` if the path is inside it, else
     at the file system's root. Each must belong to the running user or to root (under sudo, to the calling user), and
     must not be writable by everyone. Folders on the way may be writable by everyone if only owners may rename and
-    delete, as in ``/tmp``. Windows has no such owners and permissions, so nothing is found there.
-    """
+    delete, as in ``/tmp``. Windows has no such owners and permissions, so nothing is found there."""
     if not hasattr(os, "geteuid"):
         return None
     path = os.path.abspath(path)

@@ -2,8 +2,7 @@
 
 A constraint requires ``later - earlier <= days`` and records the statement that made it. The network has no solution
 when its constraints close a negative cycle (Dechter, Meiri and Pearl, "Temporal constraint networks", 1991), or when
-all days allowed for a recurring date ("14 December" of some year) are excluded.
-"""
+all days allowed for a recurring date ("14 December" of some year) are excluded."""
 
 from __future__ import annotations
 
@@ -77,8 +76,7 @@ class Network:
         as far as the search order allows.
 
         Walks the hitting-set tree (Reiter 1987): to find a further conflict, one statement of each known conflict is
-        excluded.
-        """
+        excluded."""
         everything = frozenset(edge.statement for edge in self.constraints) | {
             item.statement for item in self.recurring
         }
@@ -113,8 +111,7 @@ class Network:
     def bounds(self, statements: Collection[int], point: int) -> tuple[int | None, int | None]:
         """The first and last day that some statements allow for a point, None where they set no bound.
 
-        The statements must not contradict each other.
-        """
+        The statements must not contradict each other."""
         low, high, _ = _propagate(self.points, *self._stated_by(statements))
         lower, upper = low[point], high[point]
         return (lower.day if lower else None, upper.day if upper else None)

@@ -1,7 +1,6 @@
 """Links -> the timeline: the statements of a text about its creation time, and the contradictions among them.
 
-Each narrative now is a point of the network; each statement about it adds constraints that record the statement.
-"""
+Each narrative now is a point of the network; each statement about it adds constraints that record the statement."""
 
 from __future__ import annotations
 

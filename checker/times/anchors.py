@@ -50,8 +50,7 @@ _UNSETTLED = Interval(None, None)
 def resolve(expression: TimeExpression, now: Anchor | None, focus: Anchor | None) -> TimeExpression:
     """The expression with interval, value, further readings, anchor and steps; unchanged without a suitable reference.
 
-    A date without a year is resolved from the focus if there is one, otherwise from now.
-    """
+    A date without a year is resolved from the focus if there is one, otherwise from now."""
     if expression.impossible is not None:
         return expression
     references = References(None if now is None else now.interval, None if focus is None else focus.interval)
@@ -97,8 +96,7 @@ def anchor_times(
 
     A relative word is resolved from the now of its block; a date without a year takes the year of a nearby date, of the
     narrative around it, or of that now. Quoted speech is resolved from the day on which it was said, where its sentence
-    opens with one. Quoted posts have an unknown now of their own; front-matter values have no context.
-    """
+    opens with one. Quoted posts have an unknown now of their own; front-matter values have no context."""
     years = choose_years(document, expressions, scopes) if years is None else years
     walk = _Walk(document, scopes, quotations, years)
     return tuple(walk.place(expression) for expression in expressions)

@@ -15,8 +15,7 @@ class EventStatus:
     """The status of the event of a clause, and the mark that shows it (source span, None without a mark).
 
     `reported` marks information that the writer attributes to others (据报道, "officials said"), `quoted` a direct
-    quotation. `sure` marks a clause with only one reading, stated by the writer at the moment of writing.
-    """
+    quotation. `sure` marks a clause with only one reading, stated by the writer at the moment of writing."""
 
     status: Status = Status.UNKNOWN
     mark: Span | None = None
@@ -46,8 +45,7 @@ class TimeExpression:
     `span` is into the source, `prose` into the document's prose, `text` as a reader sees it. `value` is TIMEX3 (a range
     as ``A/B``, closed); `alternatives` are further values, likeliest first. `interval` is None where nothing on the
     page determines it. `granularity` is the finest unit written. `steps` describe the resolution in words. `impossible`
-    gives the reason why no such date exists (2月30日). `parts` are the ends of a range.
-    """
+    gives the reason why no such date exists (2月30日). `parts` are the ends of a range."""
 
     span: Span
     prose: Span

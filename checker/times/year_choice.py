@@ -70,8 +70,7 @@ def choose_years(
     Candidates are the years around the moment of writing, those named before and after, and that of the page's heading
     or first lines. Costs are the distance from the moment of writing, and a change of year between neighbouring dates,
     which is most expensive within a paragraph and in the past tense of a narrative. One pass of dynamic programming
-    finds the cheapest years of all dates together.
-    """
+    finds the cheapest years of all dates together."""
     items = list(_items(document, times, scopes))
     if not any(item.year is None and item.shift is None for item in items):
         return {}

@@ -32,8 +32,7 @@ class AdocCell:
 
 def adoc_table(source: str, lines: Sequence[Line], attributes: str, index: int) -> tuple[AdocCell, ...]:
     """The cells of the lines between two ``|===``; `attributes` is the text in the brackets above, `index` the number
-    of the table in the document.
-    """
+    of the table in the document."""
     if not lines:
         return ()
     start, end = lines[0].span.start, lines[-1].span.end

@@ -74,8 +74,7 @@ def with_comments(data: bytes, text: str, comments: Sequence[Comment], author: s
     """A Word document with comments by an author.
 
     Earlier comments by contralint under that name are removed; all others are kept. Raises Unreadable on a damaged
-    document, and TextDiffers where its text is not `text`.
-    """
+    document, and TextDiffers where its text is not `text`."""
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
@@ -192,8 +191,7 @@ def _references(root: Any, label: str) -> list[Any]:
 def _part_of(run: Any, start: int, end: int, length: int, block: DocxBlock) -> Any:
     """The part of a run between two characters, as a separate run.
 
-    A run with more than one text element is not split.
-    """
+    A run with more than one text element is not split."""
     texts = [one for one in run if local(one) == "t"]
     plain = len(texts) == 1 and all(local(one) in ("rPr", "t") for one in run) and len(texts[0].text or "") == length
     if not plain:

@@ -111,8 +111,7 @@ def part(
 ) -> Element | None:
     """One part of an archive; None where it does not exist.
 
-    Raises one of READ_ERRORS, and Unreadable where it is too long.
-    """
+    Raises one of READ_ERRORS, and Unreadable where it is too long."""
     try:
         info = archive.getinfo(posixpath.normpath(name))
     except KeyError:

@@ -57,8 +57,7 @@ class _Element:
 
 def write_html(writer: DocumentWriter, start: int) -> FrontMatter | None:
     """Writes the blocks of the page that begins at a source offset; its title, description and dates become front
-    matter.
-    """
+    matter."""
     text = writer.text
     tags = template_tags(text, start) if "{{" in text or "{%" in text else ()
     markup = mask(text, tags) if tags else text

@@ -41,8 +41,7 @@ class _Element:
 @dataclass
 class Regions:
     """Indexes of start tags: elements that are the article (empty where the whole page is), elements outside of it, and
-    layout tables.
-    """
+    layout tables."""
 
     bodies: frozenset[int]
     around: frozenset[int]

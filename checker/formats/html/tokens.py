@@ -67,8 +67,7 @@ class Tag(NamedTuple):
 class Text(NamedTuple):
     """A stretch of text between tags, with its entities as written.
 
-    `raw` is the name of the element if its content is not markup.
-    """
+    `raw` is the name of the element if its content is not markup."""
 
     span: Span
     raw: str = ""
@@ -121,8 +120,7 @@ def _raw_end(text: str, name: str, at: int, end: int) -> int:
 
 def attributes(text: str, tag: Tag) -> dict[str, tuple[str, Span]]:
     """The attributes of a start tag by lower-case name: the value as written, and its place; the first of duplicates
-    counts.
-    """
+    counts."""
     found: dict[str, tuple[str, Span]] = {}
     start = tag.span.start + 1 + len(tag.name)
     for pair in _ATTRIBUTE.finditer(text, start, tag.span.end - 1):

@@ -29,8 +29,7 @@ class MarkdownLinks:
     """Records links.
 
     `inner` is the end of the last event inside the innermost link, where the search for its target starts; with
-    `templated`, targets contain template tags and are kept as written.
-    """
+    `templated`, targets contain template tags and are kept as written."""
 
     writer: DocumentWriter
     templated: bool = False

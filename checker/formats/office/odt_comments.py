@@ -33,8 +33,7 @@ def with_odt_comments(data: bytes, text: str, comments: Sequence[Comment], autho
     """An OpenDocument text with comments by an author.
 
     Earlier comments by contralint under that name are removed; all others are kept. Raises Unreadable on a damaged
-    document, and TextDiffers where its text is not `text`.
-    """
+    document, and TextDiffers where its text is not `text`."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(info.file_size for info in archive.infolist()) > _MAX_SIZE:

@@ -105,8 +105,7 @@ class Layout:
         """The level of a heading line, from 1; 0 for any other.
 
         A heading is short, has no closing punctuation and is set off from longer text: by its number, by blank lines,
-        or by the long complete lines around it.
-        """
+        or by the long complete lines around it."""
         text = self.lines[index].text.strip(" \t\u3000")
         hashes = _HASHES.match(text)
         if text.startswith("#"):

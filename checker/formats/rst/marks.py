@@ -23,8 +23,7 @@ COMMENT = re.compile(r"\.\.(?:[ \t]|\Z)")
 
 def named_targets(lines: Sequence[Line]) -> dict[str, Span]:
     """The names that the document gives to places and addresses; an empty place where a name refers to its own
-    position.
-    """
+    position."""
     found: dict[str, Span] = {}
     for line in lines:
         if ".. _" not in line.text:

@@ -173,3 +173,12 @@ COPIED = re.compile(
     r"\b(?:originally|first)\s(?:published|posted|appeared)|\b(?:re|cross-?)posted\s(?:from|on|at)|\btranslated\sfrom\b",
     re.IGNORECASE,
 )
+
+# Boilerplate --------------------------------------------------------------------------------------------------------
+
+BOILERPLATE = (
+    r"[-—–=·. ]*(?:the[ ])?end[-—–=·. ]*\Z|article\s+address\s*:|original\s+(?:article|link)\s*:|copyright\b|all\s+rights\s+reserved"
+    r"|unsubscribe\b|view\s+(?:this\s+email\s+)?in\s+(?:your\s+)?browser"
+)
+ADDRESS = r"article\s+address|original\s+(?:article|link)"
+RELATED = r"related\s+(?:articles|posts|reading|stories)|you\s+(?:may|might)\s+also\s+like|more\s+from|recommended\s+(?:reading|for\s+you)|read\s+more|see\s+also|most\s+popular"

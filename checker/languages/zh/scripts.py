@@ -1,8 +1,7 @@
 """Traditional and Simplified characters, and the ones that a word requires, from OpenCC's dictionaries (Apache-2.0).
 
 OpenCC's character tables map a character to the other script. Its phrase lists give the required character where one
-Simplified character corresponds to several Traditional ones.
-"""
+Simplified character corresponds to several Traditional ones."""
 
 from __future__ import annotations
 

@@ -26,8 +26,7 @@ def contents(path: str) -> Iterator[str | bytes]:
     """Names and contents of a file, or of all files in a folder and its subfolders, in a fixed order; for an unreadable
     file, the error.
 
-    Hidden and linked folders are skipped.
-    """
+    Hidden and linked folders are skipped."""
     try:
         if not os.path.isdir(path):
             yield _content(path, os.stat(path))

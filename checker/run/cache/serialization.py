@@ -17,8 +17,7 @@ from checker.timeline.moment import Moment, MomentKind
 
 def dump_document(checked: CheckedDocument, with_text: bool) -> bytes:
     """The result of a document as bytes, with its text and encoding if decoding the document's bytes does not give
-    them.
-    """
+    them."""
     written: dict[str, Any] = {
         "f": [_dump_finding(each) for each in checked.findings],
         "s": [_dump_finding(each) for each in checked.suppressed],

@@ -45,8 +45,7 @@ class Store:
     """The table, opened for one run.
 
     Its errors never stop the run: a corrupt file is set aside and rebuilt, and one that is locked or read-only is not
-    used. `note` is called with each message for the user, one sentence each.
-    """
+    used. `note` is called with each message for the user, one sentence each."""
 
     def __init__(self, folder: str, program: bytes, note: Callable[[str], None]) -> None:
         self._path = os.path.join(folder, _NAME)
@@ -97,8 +96,7 @@ class Store:
 
     def _trim(self, connection: sqlite3.Connection) -> None:
         """Shrinks a file with too many values: first those of other program versions, then all. A run that used many
-        values may keep as many again.
-        """
+        values may keep as many again."""
         limit = max(_MAX_ROWS, 2 * self._used_count)
         try:
             with connection:
