@@ -14,6 +14,7 @@ from checker.document.text import Span
 from checker.finding import Finding
 from checker.languages import patterns as re
 from checker.message import Message, msg
+from checker.passages.quotations import QuotationKind, quotation_at, quotations
 from checker.passages.validity import Validity, validity
 from checker.records import dataclass, replace
 from checker.rule import Pattern, Profile, Rule, Severity
@@ -65,6 +66,9 @@ def impossible_dates(reading: Reading) -> tuple[CalendarTime, ...]:
     """Days and clock times that do not exist, in order, including those that the text does not state as true."""
     found = [each for each in reading.get(calendar_times) if each.time.impossible is not None]
     stated = find_stated_dates(reading.document, found, reading.get(times), reading.get(validity)) if found else ()
+    quoted = reading.get(quotations) if stated else ()
+    # what a form showed or somebody typed is named in quotation marks: “9月31日” was offered as well
+    stated = tuple(each for each in stated if quotation_at(quoted, each.time.prose, QuotationKind.TERM) is None)
     return tuple(each if each in stated else replace(each, discussed=True) for each in found)
 
 
@@ -163,7 +167,7 @@ class ImpossibleDate(Rule):
     page may fail as well.
 
     Not reported: dates that exist when day and month are swapped; 29 February without a year; 腊月三十; versions,
-    ratios, scores, paths and code; fingerprints, device addresses and time codes; sentences about invalid dates, leap
+    ratios, scores, paths and code; a date alone in quotation marks; fingerprints, device addresses and time codes; sentences about invalid dates, leap
     years or what a program accepts; sentences that assume a date or give one as an example ("what if", "for example",
     假如, 例如); pages that discuss several such dates.
 
@@ -216,6 +220,9 @@ class ImpossibleDate(Rule):
     ```
     ```good
     Excel 认为 1900年2月29日 存在。腊月三十，家家守岁。
+    ```
+    ```good
+    The calendar no longer offers “31 September”. 修正了也能选“9月31日”的毛病。
     ```
     ```good
     The fingerprint is 50:7E:34:45:3C:CB:14:70. 如果日期是2月30日，就会报错。
