@@ -167,9 +167,9 @@ class ImpossibleDate(Rule):
     page may fail as well.
 
     Not reported: dates that exist when day and month are swapped; 29 February without a year; 腊月三十; versions,
-    ratios, scores, paths and code; a date alone in quotation marks; fingerprints, device addresses and time codes; sentences about invalid dates, leap
-    years or what a program accepts; sentences that assume a date or give one as an example ("what if", "for example",
-    假如, 例如); pages that discuss several such dates.
+    ratios, scores, paths and code; a date alone in quotation marks; fingerprints, device addresses and time codes;
+    sentences about invalid dates, leap years or what a program accepts; sentences that assume a date or give one as
+    an example ("what if", "for example", 假如, 例如); pages that discuss several such dates.
 
     ```bad pattern=with-year
     The early-bird price ends on ⟦31 November 2019⟧.
