@@ -49,6 +49,7 @@ def test_each_value_knows_its_line():
             "contralint.toml:3: There is no key 'publishd'; did you mean 'published'?",
         ),
         ('overrides = "a"', "contralint.toml:1: Overrides are tables: write [[overrides]]."),
+        ("overrides = [1]", "contralint.toml:1: Overrides are tables: write [[overrides]]."),
         ("[[overrides]]\n", "contralint.toml:1: An override needs paths: write paths = [...]."),
         (
             '[[overrides]]\npaths = ["a"]\nexclude = ["b"]',
@@ -58,12 +59,14 @@ def test_each_value_knows_its_line():
         ('extend = "contralint.toml"', "contralint.toml: It extends contralint.toml, which extends it."),
         ("a = = 1", "contralint.toml:1: This is not TOML: "),
         ("a = 1\na = 2", "contralint.toml:2: This is not TOML: "),
+        ("cache = true\nselect = [\n\n", "contralint.toml:2: This is not TOML: "),
     ],
 )
 def test_an_error_names_file_and_line_and_what_to_do(text, message):
     with pytest.raises(ConfigError) as caught:
         read_config(write(text))
     assert str(caught.value).startswith(message)
+    assert "(at " not in str(caught.value)  # the line is named once
 
 
 def test_bytes_that_are_no_utf_8_are_named_by_their_line():
@@ -87,8 +90,8 @@ def test_an_error_in_pyproject_has_its_line():
 
 
 def test_what_is_extended_comes_first():
-    write('profile = "review"\nignore = ["D"]\n', "house/base.toml")
-    config = read_config(write('extend = "house/base.toml"\nignore = ["T"]\n'))
+    write('profile = "review"\nignore = ["D"]\n', "shared/base.toml")
+    config = read_config(write('extend = "shared/base.toml"\nignore = ["T"]\n'))
     base, own = config.layers
     assert (base.values["ignore"].value, own.values["ignore"].value) == (("D",), ("T",))
-    assert base.folder.endswith("house")
+    assert base.folder.endswith("shared")
