@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from checker import __version__, terminal
 from checker.cli import audit_arguments, streams
+from checker.cli.options import flag, value
 from checker.message import ENGLISH, Message, msg
 from checker.translations import translated
 from checker.visible import visible
@@ -361,7 +362,7 @@ def parser(language: str = ENGLISH) -> ArgumentParser:
         "baseline", msg("record the current findings, so that later runs report only new ones"), _BASELINE
     )
     _add_document_options(baseline)
-    _flag(baseline, "--prune", about=msg("only remove findings that are gone, and add none that are new"))
+    flag(baseline, "--prune", about=msg("only remove findings that are gone, and add none that are new"))
     baseline.set_defaults(no_baseline=False, diff=None)
     _add_checks(command("checks", msg("list what was compared, and what remains unverified"), _CHECKS, _CHECKS_NOTES))
     _add_mentions(command("mentions", msg("show the dates and numbers that were read"), _MENTIONS, _MENTIONS_NOTES))
@@ -385,8 +386,8 @@ def parser(language: str = ENGLISH) -> ArgumentParser:
     config.add_argument("--format", choices=("table", "json"), default="table", help=msg("(default: table)"))
     init = command("init", msg("write a first configuration"), _INIT)
     init.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help=msg("(default: the working folder)"))
-    _flag(init, "--stdout", about=msg("print the configuration instead of writing it"))
-    _flag(init, "--force", about=msg("overwrite an existing configuration"))
+    flag(init, "--stdout", about=msg("print the configuration instead of writing it"))
+    flag(init, "--force", about=msg("overwrite an existing configuration"))
     rules = command("rules", msg("list the rules"), msg("Lists the rules and the profile in which each one reports."))
     rules.add_argument("--format", choices=("table", "json"), default="table", help=msg("(default: table)"))
     _add_config(rules)
@@ -410,9 +411,9 @@ def parser(language: str = ENGLISH) -> ArgumentParser:
     )
     alarm = command("report-false-alarm", msg("write a report about a wrong finding, ready to post"), _FALSE_ALARM)
     alarm.add_argument("place", metavar="FILE[:LINE]", help=msg("the document, and a line of the finding"))
-    _value(alarm, "--rule", "RULE", msg("the id of the rule, where a line has several findings"))
-    _flag(alarm, "--with-text", about=msg("include the sentences of the places"))
-    _value(alarm, "--output", "FILE", msg("(default: false-alarm-RULE.md)"))
+    value(alarm, "--rule", "RULE", msg("the id of the rule, where a line has several findings"))
+    flag(alarm, "--with-text", about=msg("include the sentences of the places"))
+    value(alarm, "--output", "FILE", msg("(default: false-alarm-RULE.md)"))
     _add_profile(alarm)
     _add_config(alarm)
     _add_lang(alarm, msg("(default: your locale)"))
@@ -448,50 +449,51 @@ The name of the relation may be omitted where the roles identify it.
 
 def _add_check(check: ArgumentParser) -> None:
     _add_document_options(check)
-    check.add_argument(
+    value(
+        check,
         "--format",
-        metavar="FORMAT[:FILE]",
+        "FORMAT[:FILE]",
+        msg("text (the default) or another report, on standard output or in a file; can be repeated"),
         action="append",
         default=[],
-        help=msg("text (the default) or another report, on standard output or in a file; can be repeated"),
     )
     _add_lang(check, msg("(default: your locale; English in reports for programs)"))
-    _flag(check, "--no-baseline", about=msg("also report findings that are in the baseline"))
+    flag(check, "--no-baseline", about=msg("also report findings that are in the baseline"))
     _add_diff(check)
-    _flag(check, "--show-checks", about=msg("add the checks that passed and those that are open to json and sarif"))
-    _flag(check, "--exit-zero", about=msg("exit with 0 even if there are findings"))
+    flag(check, "--show-checks", about=msg("add the checks that passed and those that are open to json and sarif"))
+    flag(check, "--exit-zero", about=msg("exit with 0 even if there are findings"))
     check.add_argument(
         "--fail-level",
         choices=("error", "warning", "note"),
         default="note",
         help=msg("exit with 1 only for findings of this severity or a higher one (default: note)"),
     )
-    _value(check, "--output-file", "FILE", msg("write the report that would go to standard output into a file"))
-    _value(
+    value(check, "--output-file", "FILE", msg("write the report that would go to standard output into a file"))
+    value(
         check,
         "--comments",
         "FILE",
         msg("write the Word or OpenDocument file with the findings as comments to a file, or several into a folder"),
     )
-    _value(check, "--comment-author", "NAME", msg("(default: contralint)"), default="contralint")
-    _value(check, "--comment-initials", "LETTERS", msg("(default: cl)"), default="cl")
-    _flag(check, "--statistics", about=msg("print the number of findings of each rule instead of the findings"))
-    _flag(
+    value(check, "--comment-author", "NAME", msg("(default: contralint)"), default="contralint")
+    value(check, "--comment-initials", "LETTERS", msg("(default: cl)"), default="cl")
+    flag(check, "--statistics", about=msg("print the number of findings of each rule instead of the findings"))
+    flag(
         check,
         "--fix",
         about=msg("apply the corrections of findings that have one place and one correction, and report the rest"),
     )
-    _flag(
+    flag(
         check,
         "--fix-interactive",
         about=msg("show each finding and ask which correction to apply, or whether to ignore it with a reason"),
     )
-    _flag(check, "--watch", about=msg("check again whenever a document or a configuration changes, until Ctrl+C"))
+    flag(check, "--watch", about=msg("check again whenever a document or a configuration changes, until Ctrl+C"))
     _add_color(check)
 
 
 def _add_diff(check: ArgumentParser) -> None:
-    _value(
+    value(
         check,
         "--diff",
         "REV",
@@ -512,7 +514,7 @@ def _add_document_options(check: ArgumentParser) -> None:
             "working folder)"
         ),
     )
-    _value(
+    value(
         check,
         "--files-from",
         "FILE",
@@ -523,8 +525,8 @@ def _add_document_options(check: ArgumentParser) -> None:
     _add_profile(check)
     _add_config(check)
     _add_exclusion(check)
-    _flag(check, "--force-exclude", about=msg("skip excluded files even if they are named as a PATH"))
-    _value(
+    flag(check, "--force-exclude", about=msg("skip excluded files even if they are named as a PATH"))
+    value(
         check,
         "--baseline",
         "FILE",
@@ -535,50 +537,49 @@ def _add_document_options(check: ArgumentParser) -> None:
     )
     _add_today(check)
     _add_packs(check)
-    _flag(check, "--no-cache", about=msg("check all documents again, without results of earlier runs"))
-    _value(
+    flag(check, "--no-cache", about=msg("check all documents again, without results of earlier runs"))
+    value(
         check,
         "--cache-dir",
         "FOLDER",
         msg("where results are kept (default: $CONTRALINT_CACHE_DIR, or contralint in your cache folder)"),
     )
-    _value(
+    value(
         check,
         "--jobs",
         "N",
         msg("number of processes (default: one per processor); it does not change the output"),
         type=_count,
     )
-    _flag(
+    flag(
         check,
         "--timing",
         about=msg(
             "print the CPU time and the number of calls of each analysis and rule on standard error; no cache is used"
         ),
     )
-    _flag(check, "-q", "--quiet", about=msg("print only findings: no hints, remarks or summary"))
+    flag(check, "-q", "--quiet", about=msg("print only findings: no hints, remarks or summary"))
 
 
 def _add_rule_choice(command: ArgumentParser) -> None:
-    command.add_argument("--select", metavar="RULE", action="append", default=[], help=msg("run only these rules"))
-    command.add_argument(
-        "--extend-select", metavar="RULE", action="append", default=[], help=msg("run these rules as well")
-    )
-    command.add_argument("--ignore", metavar="RULE", action="append", default=[], help=msg("do not run these rules"))
+    value(command, "--select", "RULE", msg("run only these rules"), action="append", default=[])
+    value(command, "--extend-select", "RULE", msg("run these rules as well"), action="append", default=[])
+    value(command, "--ignore", "RULE", msg("do not run these rules"), action="append", default=[])
 
 
 def _add_exclusion(command: ArgumentParser) -> None:
-    command.add_argument(
+    value(
+        command,
         "--exclude",
-        metavar="PATTERN",
-        action="append",
-        default=[],
-        help=msg(
+        "PATTERN",
+        msg(
             "skip matching files (gitignore syntax, relative to the working folder); files named as a PATH are still "
             "checked, unless --force-exclude is given; can be repeated"
         ),
+        action="append",
+        default=[],
     )
-    _flag(command, "--no-gitignore", about=msg("also check files that git ignores"))
+    flag(command, "--no-gitignore", about=msg("also check files that git ignores"))
 
 
 def _add_audit(audit: ArgumentParser) -> None:
@@ -607,7 +608,7 @@ def _add_checks(checks: ArgumentParser) -> None:
         default=[],
         help=msg("only checks with this result; can be repeated"),
     )
-    _flag(checks, "--unchecked", about=msg("list the dates, figures and names with offices that no check verifies"))
+    flag(checks, "--unchecked", about=msg("list the dates, figures and names with offices that no check verifies"))
     _add_diff(checks)
     _add_lang(checks, msg("(default: your locale; English for jsonl)"))
 
@@ -619,7 +620,7 @@ def _add_mentions(mentions: ArgumentParser) -> None:
     mentions.add_argument(
         "--format", choices=("table", "jsonl"), default="table", help=msg("a table or JSON Lines (default: table)")
     )
-    _value(
+    value(
         mentions,
         "--reference-date",
         "YYYY-MM-DD",
@@ -648,29 +649,30 @@ def _add_facts(facts: ArgumentParser) -> None:
 
 
 def _add_lsp(lsp: ArgumentParser) -> None:
-    _value(lsp, "--port", "PORT", msg("listen on this port of 127.0.0.1 instead of standard input"), type=_port)
-    _flag(lsp, "--stdio", about=msg("use standard input and output, which is the default"))
+    value(lsp, "--port", "PORT", msg("listen on this port of 127.0.0.1 instead of standard input"), type=_port)
+    flag(lsp, "--stdio", about=msg("use standard input and output, which is the default"))
     _add_profile(lsp)
     _add_config(lsp)
     _add_lang(lsp, msg("(default: that of the locale)"))
 
 
 def _add_serve(serve: ArgumentParser) -> None:
-    _value(serve, "--port", "PORT", msg("(default: 8765)"), type=_port, default=8765)
-    _flag(serve, "--open", about=msg("open the page in the browser"))
-    _value(serve, "--host", "ADDRESS", msg("(default: 127.0.0.1)"), default="127.0.0.1")
-    _value(
+    value(serve, "--port", "PORT", msg("(default: 8765)"), type=_port, default=8765)
+    flag(serve, "--open", about=msg("open the page in the browser"))
+    value(serve, "--host", "ADDRESS", msg("(default: 127.0.0.1)"), default="127.0.0.1")
+    value(
         serve,
         "--token",
         "TOKEN",
         msg("the token that every request must have (default: the variable CONTRALINT_TOKEN)"),
     )
-    serve.add_argument(
+    value(
+        serve,
         "--allow-origin",
-        metavar="ORIGIN",
+        "ORIGIN",
+        msg("a web site that may use the API, such as https://editor.example; can be repeated"),
         action="append",
         default=[],
-        help=msg("a web site that may use the API, such as https://editor.example; can be repeated"),
     )
     _add_profile(serve)
     _add_for_texts(serve)
@@ -681,18 +683,10 @@ def _add_mcp(mcp: ArgumentParser) -> None:
     _add_lang(mcp, msg("(default: that of the locale)"))
 
 
-def _flag(command: ArgumentParser, *names: str, about: str) -> None:
-    command.add_argument(*names, action="store_true", help=about)
-
-
-def _value(command: ArgumentParser, name: str, metavar: str, about: str, **more: Any) -> None:
-    command.add_argument(name, metavar=metavar, help=about, **more)
-
-
 def _add_for_texts(command: ArgumentParser) -> None:
     _add_today(command)
-    _value(command, "--config", "FILE", msg("the configuration for all texts"))
-    _flag(command, "--no-config", about=msg("use no configuration"))
+    value(command, "--config", "FILE", msg("the configuration for all texts"))
+    flag(command, "--no-config", about=msg("use no configuration"))
 
 
 def _add_today(command: ArgumentParser) -> None:
@@ -701,12 +695,13 @@ def _add_today(command: ArgumentParser) -> None:
 
 
 def _add_packs(command: ArgumentParser) -> None:
-    command.add_argument(
+    value(
+        command,
         "--facts",
-        metavar="PATH",
+        "PATH",
+        msg("a pack of facts, or a folder of packs, in addition to those of the program; can be repeated"),
         action="append",
         default=[],
-        help=msg("a pack of facts, or a folder of packs, in addition to those of the program; can be repeated"),
     )
 
 
@@ -719,7 +714,7 @@ def _add_profile(command: ArgumentParser) -> None:
 
 
 def _add_config(command: ArgumentParser) -> None:
-    _value(
+    value(
         command,
         "--config",
         "FILE",
@@ -728,7 +723,7 @@ def _add_config(command: ArgumentParser) -> None:
             ".contralint.toml or pyproject.toml with [tool.contralint], in its folder or a parent)"
         ),
     )
-    _flag(command, "--no-config", about=msg("use no configuration"))
+    flag(command, "--no-config", about=msg("use no configuration"))
     command.add_argument(
         "--no-local-rules",
         dest="local_rules",
@@ -745,7 +740,7 @@ def _add_config(command: ArgumentParser) -> None:
         default=None,
         help=msg("run them, despite an earlier --no-local-rules or CONTRALINT_NO_LOCAL_RULES=1"),
     )
-    _flag(
+    flag(
         command,
         "--allow-outside-root",
         about=msg("allow paths outside the project in configurations, and for a baseline"),
@@ -767,7 +762,7 @@ def _add_color(command: ArgumentParser) -> None:
 
 
 def _add_stdin(command: ArgumentParser) -> None:
-    _value(
+    value(
         command,
         "--stdin-filename",
         "NAME",

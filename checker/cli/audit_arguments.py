@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from collections.abc import Callable
 
+from checker.cli.options import flag, value
 from checker.message import msg
 
 ABOUT = msg(
@@ -63,18 +64,20 @@ To audit a folder that is named query, write ./query.
 def add_audit(audit: ArgumentParser, count: Callable[[str], int]) -> None:
     """The options that only audits have; `count` parses a number."""
     audit.add_argument("sources", metavar="SOURCE", nargs="*", help=msg("what to audit"))
-    audit.add_argument("--out", metavar="DIR", help=msg("the folder of the tables, which may be an address as well"))
-    audit.add_argument(
+    value(audit, "--out", "DIR", msg("the folder of the tables, which may be an address as well"))
+    value(
+        audit,
         "--files-from",
-        metavar="FILE",
-        help=msg("audit the sources that a file lists, one a line or separated by NUL; - is standard input"),
+        "FILE",
+        msg("audit the sources that a file lists, one a line or separated by NUL; - is standard input"),
     )
-    audit.add_argument(
+    value(
+        audit,
         "--column",
-        metavar="KIND=NAME",
+        "KIND=NAME",
+        msg("the name of a column in JSON Lines and Parquet; KIND is text, id, date, url or language"),
         action="append",
         default=[],
-        help=msg("the name of a column in JSON Lines and Parquet; KIND is text, id, date, url or language"),
     )
     audit.add_argument(
         "--text-format",
@@ -88,43 +91,28 @@ def add_audit(audit: ArgumentParser, count: Callable[[str], int]) -> None:
         default="sample",
         help=msg("write the checks of no document, of one in 100, or of all (default: sample)"),
     )
-    audit.add_argument(
-        "--mentions", action="store_true", help=msg("write the dates, quantities and labelled values of all documents")
-    )
-    audit.add_argument(
-        "--estimate", action="store_true", help=msg("check a sample, and estimate time and space for the archive")
-    )
-    audit.add_argument("--replace", action="store_true", help=msg("replace the audit of another archive in DIR"))
+    flag(audit, "--mentions", about=msg("write the dates, quantities and labelled values of all documents"))
+    flag(audit, "--estimate", about=msg("check a sample, and estimate time and space for the archive"))
+    flag(audit, "--replace", about=msg("replace the audit of another archive in DIR"))
     audit.add_argument(
         "--engine",
         choices=("pool", "ray"),
         help=msg("processes on this machine, or Ray (default: pool, or ray with --address)"),
     )
-    audit.add_argument(
-        "--address", metavar="ADDRESS", help=msg("the Ray cluster; auto is the one that this machine is in")
-    )
-    audit.add_argument("--jobs", metavar="N", type=count, help=msg("number of processes (default: one per processor)"))
-    audit.add_argument(
-        "--shard-size",
-        metavar="N",
-        type=count,
-        default=512,
-        help=msg("documents in a shard, on average (default: 512)"),
-    )
-    audit.add_argument(
-        "--time-limit", metavar="SECONDS", type=count, default=60, help=msg("for one document (default: 60)")
-    )
-    audit.add_argument(
+    value(audit, "--address", "ADDRESS", msg("the Ray cluster; auto is the one that this machine is in"))
+    value(audit, "--jobs", "N", msg("number of processes (default: one per processor)"), type=count)
+    value(audit, "--shard-size", "N", msg("documents in a shard, on average (default: 512)"), type=count, default=512)
+    value(audit, "--time-limit", "SECONDS", msg("for one document (default: 60)"), type=count, default=60)
+    value(
+        audit,
         "--memory-limit",
-        metavar="MB",
+        "MB",
+        msg("for a process that checks documents (default: 2048)"),
         type=count,
         default=2048,
-        help=msg("for a process that checks documents (default: 2048)"),
     )
-    audit.add_argument(
-        "--max-bytes", metavar="MB", type=count, default=64, help=msg("larger documents are failures (default: 64)")
-    )
-    audit.add_argument("-q", "--quiet", action="store_true", help=msg("print nothing but errors"))
+    value(audit, "--max-bytes", "MB", msg("larger documents are failures (default: 64)"), type=count, default=64)
+    flag(audit, "-q", "--quiet", about=msg("print nothing but errors"))
 
 
 def add_query(query: ArgumentParser) -> None:
@@ -133,13 +121,7 @@ def add_query(query: ArgumentParser) -> None:
     query.add_argument(
         "sql", metavar="SQL", nargs="?", help=msg("an SQL query; 'contralint audit --help' lists the tables")
     )
-    query.add_argument(
-        "--summary",
-        action="store_true",
-        help=msg("by rule, pattern, site and year, and the documents with most findings"),
-    )
-    query.add_argument(
-        "--changed", action="store_true", help=msg("what is new and what is gone since the previous audit")
-    )
-    query.add_argument("--html", metavar="FOLDER", help=msg("write pages for the browser into a folder"))
+    flag(query, "--summary", about=msg("by rule, pattern, site and year, and the documents with most findings"))
+    flag(query, "--changed", about=msg("what is new and what is gone since the previous audit"))
+    value(query, "--html", "FOLDER", msg("write pages for the browser into a folder"))
     query.add_argument("--format", choices=("table", "csv", "jsonl"), default="table", help=msg("(default: table)"))
