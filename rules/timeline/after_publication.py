@@ -107,7 +107,9 @@ def find_past_events(
             found.append(time)
         else:
             update = next((update for update in updates if time.block in update.blocks), None)
-            found.append(AfterPublication(time, interval, inherited, update, doubts.of_late_event(time, interval)))
+            found.append(
+                AfterPublication(time, interval, inherited, update, tuple(doubts.of_late_event(time, interval)))
+            )
     return tuple(found)
 
 

@@ -96,7 +96,7 @@ def find_planned_events(
             continue
         past = dct.interval.start - over
         if past >= _GRACE and dct.interval.start - interval.start <= _MAX_AGE and time.event.sure:
-            of_plan = doubts.of_past_plan(time, interval)
+            of_plan = tuple(doubts.of_past_plan(time, interval))
             found.append(BeforePublication(time, interval, inherited=time.anchor is not None, doubts=of_plan))
     return tuple(found)
 

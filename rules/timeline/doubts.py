@@ -36,11 +36,8 @@ class Doubts:
         self._times = times
         self._stamp = dct
 
-    def of_late_event(self, time: TimeExpression, interval: Interval) -> tuple[Doubt, ...]:
+    def of_late_event(self, time: TimeExpression, interval: Interval) -> Iterator[Doubt]:
         """Why a date described as past may not be after the publication date."""
-        return tuple(self._of_late_event(time, interval))
-
-    def _of_late_event(self, time: TimeExpression, interval: Interval) -> Iterator[Doubt]:
         if time.granularity > Unit.DAY:
             yield Doubt.NO_DAY
         if isinstance(time.meaning, Deictic) and time.meaning.reference is not Reference.NOW:
@@ -50,7 +47,7 @@ class Doubts:
         stamp = self._stamp.interval.end or 0
         if self._is_dated_above(time, lambda day: day.end is None or day.end > stamp):
             yield Doubt.DATED_ABOVE
-        if self._is_far(interval):
+        if abs((interval.start or 0) - (self._stamp.interval.start or 0)) > _FAR:
             yield Doubt.DISTANCE
         if time.anchor is not None and self._follows_earlier_year(time):
             yield Doubt.EARLIER_YEAR
@@ -59,11 +56,8 @@ class Doubts:
         if not time.event.sure:
             yield Doubt.STATUS
 
-    def of_past_plan(self, time: TimeExpression, interval: Interval) -> tuple[Doubt, ...]:
+    def of_past_plan(self, time: TimeExpression, interval: Interval) -> Iterator[Doubt]:
         """Why a date described as still ahead may not have been over at the publication date."""
-        return tuple(self._of_past_plan(time, interval))
-
-    def _of_past_plan(self, time: TimeExpression, interval: Interval) -> Iterator[Doubt]:
         # The next such day is most of a year away: in a dated text, the day a few weeks back is intended.
         in_text = self._stamp.is_sure and is_in_text(self._document, self._stamp)
         recent = (self._stamp.interval.start or 0) - (interval.start or 0) <= _RECENT
@@ -76,14 +70,10 @@ class Doubts:
         if self._is_revised(time, interval):
             yield Doubt.REVISED
 
-    @property
-    def _folded(self) -> str:
-        return self._document.prose.folded
-
     def _of_place(self, time: TimeExpression) -> Iterator[Doubt]:
         if not self._is_running_text(time):
             yield Doubt.PLACE
-        if not self._is_written(time):
+        if self._languages.of(time.block) != time.language:
             yield Doubt.LANGUAGE
         if not self._stamp.is_sure:
             yield Doubt.STAMP
@@ -94,9 +84,6 @@ class Doubts:
         if block.kind not in _STATEMENTS or block.quoted or block.boilerplate or time.event.quoted:
             return False
         return 2 * self._linked[time.block] < len(block.prose)
-
-    def _is_written(self, time: TimeExpression) -> bool:
-        return self._languages.of(time.block) == time.language
 
     def _is_dated_above(self, time: TimeExpression, explains: Callable[[Interval], bool]) -> bool:
         """Whether a heading above names a day on which the event can have been written about."""
@@ -163,15 +150,9 @@ class Doubts:
             if time.event.status is Status.PAST and not time.event.quoted and time.span != self._stamp.span
         )
 
-    def _is_far(self, interval: Interval) -> bool:
-        first, last = self._stamp.interval.start, interval.start
-        return first is not None and last is not None and abs(last - first) > _FAR
-
     def _is_revised(self, plan: TimeExpression, interval: Interval) -> bool:
         """Whether the text after a plan describes an event between it and the publication date as past."""
-        first, last = interval.start, self._stamp.interval.end
-        if first is None or last is None:
-            return False
+        first, last = interval.start or 0, self._stamp.interval.end or 0
         return any(
             done.interval is not None and done.interval.start is not None and first <= done.interval.start < last
             for done in self._done
