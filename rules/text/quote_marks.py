@@ -377,8 +377,7 @@ def _alone(document: Document, mark: _UnpairedMark, other: _UnpairedMark | None)
         if not is_cut and is_opening and _FORMULA.match(folded, mark.prose + 1) is None:
             yield QuoteSlip(QuoteProblem.UNCLOSED, _span(document, mark.prose), _span(document, end - 1))
     elif mark.sign != "》" or _TITLE_END.match(folded, mark.prose) is not None:
-        is_opening = _BEFORE_OPENING.search(folded, block.start, mark.prose) and _WORD.match(folded, mark.prose + 1)
-        if not is_opening:
+        if not (_BEFORE_OPENING.search(folded, block.start, mark.prose) and _WORD.match(folded, mark.prose + 1)):
             yield QuoteSlip(QuoteProblem.UNOPENED, _span(document, mark.prose), _span(document, block.start))
 
 
