@@ -8,11 +8,10 @@ from difflib import get_close_matches
 
 from checker.cli import streams
 from checker.cli.errors import CommandError, complain, localized, plugin_problem
-from checker.facts.cite import cite
+from checker.facts.cite import cite, facts_about, plain_name
 from checker.facts.fact import Fact, FactBook, PackProblem, Subject
 from checker.facts.library import bind, load_facts, read_paths, shipped_packs
 from checker.facts.pack import Pack
-from checker.formats.fold import fold
 from checker.message import join_commas, join_words, msg, msg_count
 from checker.registry import RegistryError
 from checker.visible import visible
@@ -67,11 +66,10 @@ def _find(name: str, paths: Sequence[str]) -> int:
         raise CommandError(plugin_problem(error)) from error
     for problem in problems:
         complain(msg("{where}: {problem}", where=problem.path, problem=problem.message))
-    wanted = _text_of(name)
-    parts = [part for subject in book.subjects if (part := _shown(subject, wanted))]
+    parts = [_shown(subject, facts) for subject, facts in facts_about(book, name)]
     streams.write("\n".join(parts))
     if not parts:
-        near = get_close_matches(wanted, [_text_of(each) for each in _all_names(book)], n=3, cutoff=0.7)
+        near = get_close_matches(plain_name(name), [*map(plain_name, _all_names(book))], n=3, cutoff=0.7)
         hint: str = msg("No facts are recorded for '{name}'.", name=name)
         if near:
             names = join_words(list(dict.fromkeys(near)), either=True)
@@ -85,16 +83,7 @@ def _all_names(book: FactBook) -> Iterator[str]:
     yield from (subject.id for subject in book.subjects)
 
 
-def _shown(subject: Subject, wanted: str) -> str:
-    """A subject with all its facts where the name is its own, else the subjects with that name; empty where there are
-    none.
-    """
-    own = (subject.id, subject.name, *subject.names, *subject.short_names)
-    facts: Sequence[Fact] = subject.facts
-    if wanted not in map(_text_of, own):
-        facts = [fact for fact in subject.facts if wanted in map(_text_of, (*fact.names, *fact.short_names))]
-        if not facts:
-            return ""
+def _shown(subject: Subject, facts: Sequence[Fact]) -> str:
     names = [name for name in (*subject.names, *subject.short_names) if name != subject.name]
     lines = [localized(msg("{name} ({pack}, line {line})", name=subject.name, pack=subject.pack, line=subject.line))]
     lines += [f"  {localized(msg('also called: {names}', names=join_commas(names)))}"] if names else []
@@ -102,7 +91,3 @@ def _shown(subject: Subject, wanted: str) -> str:
         statement, source = map(localized, cite(fact))
         lines += [f"  {statement}", f"    {source}"]
     return "\n".join(map(visible, lines)) + "\n"
-
-
-def _text_of(name: str) -> str:
-    return fold(name.strip()).casefold()

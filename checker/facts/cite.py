@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from checker.calendars.show import show_day_number
-from checker.facts.fact import Certainty, Fact, FactKind
+from checker.facts.fact import Certainty, Fact, FactBook, FactKind, Subject
+from checker.formats.fold import fold
 from checker.message import Message, msg, msg_name
 
 
@@ -32,6 +35,22 @@ def describe(fact: Fact) -> str:
             return msg("{holiday} {year}: {when}", holiday=fact.of, year=fact.label, when=fact.written)
         case _:
             return msg("{subject}, {event}: {when}", subject=fact.of, event=fact.label, when=fact.written)
+
+
+def facts_about(book: FactBook, name: str) -> Iterator[tuple[Subject, Sequence[Fact]]]:
+    """The subjects with a name: all facts where it is the subject's own, else those of the holders with that name."""
+    wanted = plain_name(name)
+    for subject in book.subjects:
+        facts: Sequence[Fact] = subject.facts
+        if wanted not in map(plain_name, (subject.id, subject.name, *subject.names, *subject.short_names)):
+            facts = [fact for fact in facts if wanted in map(plain_name, (*fact.names, *fact.short_names))]
+        if facts:
+            yield subject, facts
+
+
+def plain_name(name: str) -> str:
+    """A name as names are compared: without case, and in Simplified characters."""
+    return fold(name.strip()).casefold()
 
 
 def cite(fact: Fact) -> tuple[str, str]:

@@ -13,10 +13,10 @@ from checker.check import ResultKind, check_object
 from checker.config.project import is_inside, project_root
 from checker.document.places import place_name
 from checker.document.text import SourceText, Span
-from checker.facts.cite import cite
+from checker.facts.cite import cite, facts_about
+from checker.facts.fact import Fact
 from checker.facts.library import load_facts
 from checker.formats.decode import Unreadable
-from checker.formats.fold import fold
 from checker.quantities.quantity import Quantity
 from checker.result import ReportedFinding
 from checker.rule_page import markdown_page
@@ -100,27 +100,13 @@ class Tools:
     def find_facts(self, name: str) -> dict[str, Any]:
         """The facts about a name in the packs, with sources."""
         book, _ = load_facts(())
-        wanted = _plain(name)
-        subjects = []
-        for subject in book.subjects:
-            own = (subject.id, subject.name, *subject.names, *subject.short_names)
-            facts = (
-                subject.facts
-                if wanted in map(_plain, own)
-                else [fact for fact in subject.facts if wanted in map(_plain, (*fact.names, *fact.short_names))]
-            )
-            if facts:
-                cited = [cite(fact) for fact in facts]
-                subjects.append(
-                    {
-                        "name": subject.name,
-                        "facts": [
-                            {"statement": str(statement).removeprefix("recorded: "), "source": str(source)}
-                            for statement, source in cited
-                        ],
-                    }
-                )
-        return {"subjects": subjects}
+
+        def cited(fact: Fact) -> dict[str, str]:
+            statement, source = map(str, cite(fact))
+            return {"statement": statement.removeprefix("recorded: "), "source": source}
+
+        found = facts_about(book, name)
+        return {"subjects": [{"name": each.name, "facts": [*map(cited, facts)]} for each, facts in found]}
 
     def _shown(self, outcome: Outcome) -> dict[str, Any]:
         if outcome.checked is None:
@@ -176,7 +162,3 @@ def _value_text(mention: Mention) -> Iterator[tuple[str, Any]]:
         yield "value", mention.value
         yield "is", str(show_interval(mention.interval)) if mention.interval is not None else None
         yield "problem", str(mention.impossible) if mention.impossible else None
-
-
-def _plain(name: str) -> str:
-    return fold(name.strip()).casefold()
