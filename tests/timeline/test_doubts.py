@@ -290,6 +290,8 @@ def test_two_kinds_of_contradiction_confirm_each_other():
     both = f"{HEAD}{YESTERDAY}\n{SAILED}"
     assert patterns("T202", both) == ["corroborated"]
     assert patterns("T201", both) == ["corroborated"]
+    copied = f"{both}\nThis article first appeared in the Port Gazette.\n"
+    assert patterns("T202", copied) == patterns("T201", copied) == []
 
 
 def test_two_kinds_that_depend_on_one_statement_count_once():
