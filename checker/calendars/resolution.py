@@ -60,7 +60,7 @@ def resolve_meaning(meaning: Meaning, references: References) -> Resolved:
         case Duration():
             return Resolved(duration_value(meaning.amount))
         case Repeat():
-            return Resolved(_repeat_value(meaning, references))
+            return Resolved(_repeat_value(meaning))
         case VagueTime():
             return Resolved(meaning.value)
         case Choice():
@@ -312,7 +312,7 @@ def _is_absolute(meaning: Meaning | None) -> bool:
 # Values ------------------------------------------------------------------------------------------------------------
 
 
-def _repeat_value(meaning: Repeat, references: References) -> str:
+def _repeat_value(meaning: Repeat) -> str:
     if isinstance(meaning.on, Calendar):
         return value_of(meaning.on)
     return duration_value(meaning.every)

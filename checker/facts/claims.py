@@ -122,7 +122,7 @@ class _Finder:
             if not facts:
                 return None
         if pattern.kind is ClaimKind.WORKING_DAY:
-            if (mention := self._holiday_before(found.start(), found_mentions, slot_string, sentence)) is None:
+            if (mention := self._holiday_before(found.start(), found_mentions, slot_string)) is None:
                 return None
         time = date.time if date is not None else None
         if figure is not None:
@@ -149,7 +149,7 @@ class _Finder:
         )
 
     def _holiday_before(
-        self, offset: int, found_mentions: Sequence[FactMention], slot_string: SlotString, sentence: Sentence
+        self, offset: int, found_mentions: Sequence[FactMention], slot_string: SlotString
     ) -> FactMention | None:
         """The last holiday in the paragraph before a day."""
         date = slot_string.items[offset].prose

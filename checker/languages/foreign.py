@@ -77,15 +77,11 @@ class ForeignTimes:
                 continue
             month, year = cut["month"].lower(), cut["year"]
             language = _language(month, text[max(0, begin - _BEFORE) : begin], year is not None)
-            last = (
-                None if language is None else _written(text, cut.start(), cut.end(), language, cut["day"], month, year)
-            )
+            last = None if language is None else _written(cut.start(), cut.end(), language, cut["day"], month, year)
             if language is None or last is None:
                 continue
             start = (
-                None
-                if first is None
-                else _written(text, begin, first.end("first"), language, first["first"], month, year)
+                None if first is None else _written(begin, first.end("first"), language, first["first"], month, year)
             )
             if start is None:
                 yield last
@@ -103,7 +99,7 @@ class ForeignTimes:
                 continue
             month = cut["month"].lower()
             if (language := _language(month, text[max(0, cut.start() - _BEFORE) : cut.start()], True)) is not None:
-                written = _written(text, cut.start(), cut.end(), language, None, month, cut["year"])
+                written = _written(cut.start(), cut.end(), language, None, month, cut["year"])
                 if written is not None:
                     yield written
 
@@ -133,9 +129,7 @@ _SETS = {language: frozenset(names.split()) for language, names in _MONTHS.items
 _LED = {language: re.compile(rf"\b(?:{leads})\s*\Z", re.IGNORECASE) for language, leads in _LEADS.items()}
 
 
-def _written(
-    text: str, start: int, end: int, language: str, day: str | None, month: str, year: str | None
-) -> WrittenTime | None:
+def _written(start: int, end: int, language: str, day: str | None, month: str, year: str | None) -> WrittenTime | None:
     name = _STANDARD.get(month, month)
     # The day is read here, so 31 février is a date, but one that does not exist.
     if (read := _read(f"1 {name} {year or _LEAP_YEAR}", language)) is None or not 1 <= int(day or 1) <= 99:

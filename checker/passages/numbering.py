@@ -204,7 +204,7 @@ def _at(document: Document, index: int, block: Block, at: int) -> Iterator[Numbe
     yield NumberedItem(
         path,
         sign,
-        _form(found, path, label),
+        _form(found, path),
         label,
         _KINDS[block.kind] if block.kind is BlockKind.HEADING else NumberedKind.PARAGRAPH,
         document.prose.source_span(prose),
@@ -219,7 +219,7 @@ def _is_version(found: re.Match[str], block: Block) -> bool:
     return found.lastgroup == "path" and block.kind is not BlockKind.HEADING and found.group()[-1] not in ".、"
 
 
-def _form(found: re.Match[str], path: tuple[int, ...], label: str) -> str:
+def _form(found: re.Match[str], path: tuple[int, ...]) -> str:
     """The written form, folded, with # for the number; for a labelled number, its label."""
     groups = found.groupdict()
     if groups.get("number"):
@@ -252,7 +252,7 @@ def _running(document: Document) -> Iterator[NumberedItem]:
             if _LABELS_NOTHING.match(folded, prose.end):
                 continue  # a list of numbers
             source = document.prose.source_span(prose)
-            yield NumberedItem(path, sign, _form(found, path, label), label, NumberedKind.RUNNING, source, prose, index)
+            yield NumberedItem(path, sign, _form(found, path), label, NumberedKind.RUNNING, source, prose, index)
 
 
 #: The maximum distance of an item from the last item of its series if the numbers do not continue, in blocks. Headings

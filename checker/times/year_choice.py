@@ -97,7 +97,7 @@ def choose_years(
                 row[year] = (cost, None)
                 continue
             previous, before = min(
-                (total + _change(document, items[at - 1], item, earlier, year), earlier)
+                (total + _change(items[at - 1], item, earlier, year), earlier)
                 for earlier, (total, _) in best[-1].items()
             )
             row[year] = (previous + cost, before)
@@ -129,7 +129,7 @@ def _trace(items: Sequence[_Item], best: Sequence[Mapping[int, tuple[float, int 
     return chosen
 
 
-def _change(document: Document, before: _Item, item: _Item, earlier: int, year: int) -> float:
+def _change(before: _Item, item: _Item, earlier: int, year: int) -> float:
     """The cost of two years of neighbouring dates."""
     blocks = item.time.block - before.time.block
     wraps = _wraps(before, item)

@@ -255,7 +255,7 @@ class _Walk:
         if sign == "/":
             pass
         elif mark.endswith("==") and sign in "|,:!":
-            self._table(lines[at + 1 : stop], style, whole)
+            self._table(lines[at + 1 : stop], style)
         elif (sign in _CODE and mark != "--") or (mark == "--" and marks.CODE_STYLE.match(style)):
             self.writer.open()
             self.writer.close(BlockKind.CODE, whole)
@@ -270,7 +270,7 @@ class _Walk:
         self.quoted -= quoted
         self.lists = lists
 
-    def _table(self, lines: Sequence[Line], style: str, whole: Span) -> None:
+    def _table(self, lines: Sequence[Line], style: str) -> None:
         cells = adoc_table(self.writer.text, lines, style, self.table_count)
         self.table_count += bool(cells)
         for cell in cells:

@@ -39,7 +39,7 @@ def adoc_table(source: str, lines: Sequence[Line], attributes: str, index: int) 
     marks = list(_CELL.finditer(source, start, end))
     if not marks:
         return ()
-    width = _width(source, lines, attributes, marks)
+    width = _width(lines, attributes, marks)
     header = _has_header(lines, attributes, marks, width)
     cells: list[AdocCell] = []
     taken: dict[int, int] = {}
@@ -66,7 +66,7 @@ def adoc_table(source: str, lines: Sequence[Line], attributes: str, index: int) 
     return tuple(cells)
 
 
-def _width(source: str, lines: Sequence[Line], attributes: str, marks: Sequence[re.Match[str]]) -> int:
+def _width(lines: Sequence[Line], attributes: str, marks: Sequence[re.Match[str]]) -> int:
     """The number of columns: as declared, else that of the cells on the first line."""
     if (declared := _COLUMNS.search(attributes)) is not None:
         specs = [spec for spec in re.split(r"[,;]", declared["quoted"] or declared["plain"] or "") if spec.strip()]

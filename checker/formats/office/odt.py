@@ -63,7 +63,7 @@ class _Walk:
             if name in ("h", "p"):
                 self._paragraph(one, boilerplate)
             elif name == "table":
-                self._table(one, depth)
+                self._table(one)
             elif name == "list":
                 self._list(one, 0, self.lists)
                 self.lists += 1
@@ -99,7 +99,7 @@ class _Walk:
                     self._paragraph(inner, False, ListPlace(index, depth, number, "", Span(0, 0), automatic=False))
                     number += 1
 
-    def _table(self, element: Element, depth: int) -> None:
+    def _table(self, element: Element) -> None:
         cells: list[DocxBlock] = []
         for number, (row, header) in enumerate(_rows(element, False)):
             column = 0

@@ -107,7 +107,7 @@ class _Walk:
         if text.startswith("|") and (text.startswith("| ") or text == "|"):
             return self._line_block(lines, at)
         for pattern in (BULLET, NUMBER):
-            if (marker := pattern.match(text)) is not None and self._is_item(lines, at, marker, pattern):
+            if pattern.match(text) is not None and self._is_item(lines, at, pattern):
                 return self._list(lines, at, indent, depth, pattern)
         if (name := FIELD.match(text)) is not None:
             return self._field(lines, at, indent, depth, name)
@@ -225,7 +225,7 @@ class _Walk:
 
     # Lists
 
-    def _is_item(self, lines: Sequence[Line], at: int, marker: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    def _is_item(self, lines: Sequence[Line], at: int, pattern: re.Pattern[str]) -> bool:
         """A sentence may begin with "A." too; its second line is not indented then."""
         if pattern is BULLET or at + 1 >= len(lines) or lines[at + 1].blank:
             return True

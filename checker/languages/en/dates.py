@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from checker.calendars.gregorian import month_length
 from checker.calendars.timex import Calendar, Meaning, Mod
@@ -86,7 +87,7 @@ def read_date(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """The date that begins at an offset, with its end and the part of the day; None if there is none."""
     part = None if text[start : start + 1].isdecimal() else _PART.match(text, start)
     if part is not None:
-        inner = _read(text, part.end(), modified=True)
+        inner = _read(text, part.end())
         if inner is not None and inner[1].day is None and inner[1].hour is None:
             word = re.split(r"[\s-]", part["part"].casefold().removeprefix("very "))[0]
             return inner[0], replace(inner[1], part=_PARTS[word]), _PARTS[word]
@@ -95,22 +96,9 @@ def read_date(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     return None if found is None else (*found, None)
 
 
-def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calendar] | None:
+def _read(text: str, start: int) -> tuple[int, Calendar] | None:
     """The first matching form, most specific first."""
-    first = text[start]
-    forms: tuple[Callable[[str, int], tuple[int, Calendar] | None], ...]
-    if first.isdecimal():
-        forms = (
-            _slashed, read_year_quarter, _year_month_day, inside_month_or_year, _day_first, nth_day,
-            _year_month, read_decade, read_century, read_bc, read_quarter, year_alone,
-        )  # fmt: skip
-    else:
-        forms = (
-            _month_dashed, inside_month_or_year, _day_first, nth_day, _month_first, _month_year, read_festival,
-            read_decade, read_century, read_bc, read_quarter, read_fiscal, read_season, weekday_alone,
-            month_alone, week_number, era_year, animal_year, worded_year,
-        )  # fmt: skip
-    for form in forms:
+    for form in _IN_DIGITS if text[start].isdecimal() else _IN_WORDS:
         if (found := form(text, start)) is not None:
             end, calendar = found
             if calendar.month is not None and calendar.year is None:
@@ -118,8 +106,6 @@ def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calend
             if calendar.day is not None or calendar.weekday is not None or calendar.festival is not None:
                 return _with_clock(text, end, calendar)
             return end, calendar
-    if modified and not first.isdecimal():
-        return None
     return None
 
 
@@ -205,13 +191,11 @@ def _month_first(text: str, start: int) -> tuple[int, Calendar] | None:
     return (found.end(), calendar) if calendar is not None and _plausible_day(found, calendar) else None
 
 
+_SUBJECT = re.compile(r"\b(?:i|you|he|she|it|we|they|to|that|which|who)\s+\Z", re.IGNORECASE)
+
+
 def _is_verb(text: str, start: int) -> bool:
-    return (
-        re.search(
-            r"\b(?:i|you|he|she|it|we|they|to|that|which|who)\s+\Z", text[max(0, start - 8) : start], re.IGNORECASE
-        )
-        is not None
-    )
+    return _SUBJECT.search(text[max(0, start - 8) : start]) is not None
 
 
 def _day_first(text: str, start: int) -> tuple[int, Calendar] | None:
@@ -225,23 +209,11 @@ def _day_first(text: str, start: int) -> tuple[int, Calendar] | None:
     return (found.end(), calendar) if calendar is not None and _plausible_day(found, calendar) else None
 
 
-def _month_dashed(text: str, start: int) -> tuple[int, Calendar] | None:
-    return _simple(_MONTH_DASHED, text, start)
-
-
 def _slashed(text: str, start: int) -> tuple[int, Calendar] | None:
     if (found := _SLASHED.match(text, start)) is None:
         return None
     calendar = _fields(found)
     return None if calendar is None else (found.end(), replace(calendar, **year_fields(found["year"])))  # type: ignore[arg-type]
-
-
-def _year_month_day(text: str, start: int) -> tuple[int, Calendar] | None:
-    return _simple(_YEAR_MONTH_DAY, text, start)
-
-
-def _month_year(text: str, start: int) -> tuple[int, Calendar] | None:
-    return _simple(_MONTH_YEAR, text, start)
 
 
 def _year_month(text: str, start: int) -> tuple[int, Calendar] | None:
@@ -250,6 +222,18 @@ def _year_month(text: str, start: int) -> tuple[int, Calendar] | None:
         return None
     calendar = _fields(found)
     return None if calendar is None else (found.end(), calendar)
+
+
+#: The forms of dates that begin with a digit, and those that begin with a word, in the order in which they are tried.
+_IN_DIGITS: tuple[Callable[[str, int], tuple[int, Calendar] | None], ...] = (
+    _slashed, read_year_quarter, partial(_simple, _YEAR_MONTH_DAY), inside_month_or_year, _day_first, nth_day,
+    _year_month, read_decade, read_century, read_bc, read_quarter, year_alone,
+)  # fmt: skip
+_IN_WORDS: tuple[Callable[[str, int], tuple[int, Calendar] | None], ...] = (
+    partial(_simple, _MONTH_DASHED), inside_month_or_year, _day_first, nth_day, _month_first,
+    partial(_simple, _MONTH_YEAR), read_festival, read_decade, read_century, read_bc, read_quarter, read_fiscal,
+    read_season, weekday_alone, month_alone, week_number, era_year, animal_year, worded_year,
+)  # fmt: skip
 
 
 # English phrases that begin with a month ----------------------------------------------------------------------------

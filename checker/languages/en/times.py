@@ -229,7 +229,7 @@ def _read(text: str, start: int) -> WrittenTime | None:
         return WrittenTime(start, end, TimexType.SET, repeated, repeated.every.unit)
     point = read_point(text, start)
     if (relative := read_relative(text, start)) is not None and (point is None or relative[0] > point.end):
-        return _from_relative(text, start, relative)
+        return _from_relative(start, relative)
     if point is not None:
         joined = with_range(text, point)
         return with_shared_year(text, point) if joined is point else joined
@@ -241,7 +241,7 @@ def _read(text: str, start: int) -> WrittenTime | None:
     return None
 
 
-def _from_relative(text: str, start: int, relative: tuple[int, Meaning, Mod | None]) -> WrittenTime:
+def _from_relative(start: int, relative: tuple[int, Meaning, Mod | None]) -> WrittenTime:
     end, meaning, mod = relative
     amount = getattr(meaning.end if isinstance(meaning, Range) else meaning, "amount", None)
     unit = Unit.DAY if amount is None else amount.unit
