@@ -73,4 +73,4 @@ def complain_of(failures: Iterable[Failure]) -> None:
                 "The same happened in {number} more documents.",
             )
             message = msg("{message} {more}", message=message, more=more)
-        complain(msg("{where}: {problem}", where=first.path, problem=message))
+        complain(msg("{where}: {problem}", where=first.path or "''", problem=message))
