@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import stat
 import subprocess
 from pathlib import Path
@@ -38,10 +39,15 @@ def git(folder, *arguments):
 
 
 def run_installation(folder):
-    """Runs the step of the action that installs contralint, from this repository."""
+    """Runs the step of the action that installs contralint, from a copy of this repository, as a server would have."""
+    copy = folder.parent / "action"
+    for name in ("checker", "rules", "reports"):
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", "MANIFEST.in", "contralint.py"):
+        shutil.copy(ROOT / name, copy)
     (action,) = loaded("action.yml")
     (step,) = [step for step in action["runs"]["steps"] if step.get("name", "").startswith("Install")]
-    return run(step["run"], folder, GITHUB_ACTION_PATH=str(ROOT))
+    return run(step["run"], folder, GITHUB_ACTION_PATH=str(copy))
 
 
 def run_action(folder, **inputs):
