@@ -63,7 +63,6 @@ class RelationalLexicon:
     its example a gap may have. `kinds_follow` is true if words after a percentage give its kind ("25% off"). `loose`
     are words of change that have other meanings, so bare numbers after them may be places or versions. `compared` are
     words of comparison that a number includes ("below 3%"), and `standards` the words that may follow such a number.
-    `earlier_leads` is true if a word for an earlier time before a word of change belongs to the change (同比增长).
     `divisions` are rows of classes that together cover everything without overlap. `last` is a time expression for the
     preceding period, `each` one for every period; `periods` are the words for units of time in both."""
 
@@ -85,7 +84,6 @@ class RelationalLexicon:
     periods: Mapping[str, str]
     length: str
     year: str
-    earlier_leads: bool
     pattern: re.Pattern[str] = field(init=False)
     comparing: tuple[tuple[Concept, re.Pattern[str]], ...] = field(init=False)
     behind_standard: re.Pattern[str] = field(init=False)

@@ -151,5 +151,4 @@ LEXICON = RelationalLexicon(
     },
     length=r"\bover\s(?:the|its|those|these)\s[\w-]{1,8}\sdays|-day\b",
     year=r"(?!)",
-    earlier_leads=False,
 )  # fmt: skip

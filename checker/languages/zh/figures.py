@@ -1,4 +1,4 @@
-"""Chinese words that relate numbers: shares, sums, units, means, statements, ranks, tables. Folded to Simplified."""
+"""Chinese words that relate numbers: shares, conversions, means, statements, ranks, tables. Folded to Simplified."""
 
 from __future__ import annotations
 
@@ -32,44 +32,6 @@ def named_whole(folded: str, part: int, share: int, end: int) -> str | None:
     for name, other in _SAME.items():
         whole = re.sub(rf"\A{name}", other, whole)
     return whole
-
-
-# Chinese words that divide one whole into shares --------------------------------------------------------------------
-
-#: Text from one share to the next: no new sentence, no change, no share of a share.
-SHARE_NEXT = re.compile(r"[^。!?\n%]{0,40}?")
-NOT_SHARED = re.compile(
-    r"增|涨|跌|升|降|减|同比|环比|其中|利率|税率|概率|率(?=为|达|是|约|高达|仅|\Z)|提高|折|比(?:上年|去年|前|[^,]{0,6}高|[^,]{0,6}低)|超过|不到|各(?!占)|又|(?<!可)再|中的|也(?!门)|还有|高于|低于|完成|至少|其余[^,。;%\d]{1,8}的"
-)
-#: The remaining share: 其余30%.
-REST = re.compile(r"(?:其余|剩余|剩下|余下|其它|其他|另外)(?:[^,。;%\d]{0,10})\Z")
-#: One word for all shares.
-DIVIDED = re.compile(r"分别(?:占|为|是)|构成|组成|各占|成分(?:为|是|:|,)|配比")
-HELD = re.compile(r"占")
-#: Overlapping classes, whose shares mean nothing together.
-CROSSING = re.compile(
-    r"党员|民族|学历|硕士|博士|本科|团员|以上|以下|高级|独生|曾|使用过|喜欢|希望|认为|选择|通过|主要|可以|能够"
-)
-#: The first and the last class of age in a division that covers everyone.
-AGES = (
-    re.compile(r"\b0[-~–—至到]\d{1,2}周?岁|\d{1,2}周?岁(?:及|或)?以下"),
-    re.compile(r"\d{2}周?岁"),
-    re.compile(r"\d{2}周?岁(?:及|或)?以上"),
-)
-#: A feeling and its opposite, a division that covers everyone.
-OPPOSED = re.compile(
-    r"(?<!不)满意.*不满意|不满意.*(?<!不)满意|(?<!不)支持.*(?:反对|不支持)|(?<!不)(?:同意|赞成).*(?:反对|不同意|不赞成)|反对.*(?:支持|赞成|同意)"
-)
-#: Classes may overlap.
-MANY = re.compile(r"多选|复选|不止一|多项|重复计")
-#: Each share is of its own class: "62% of men and 48% of women".
-OWN = re.compile(r"的")
-TWO_OF_ONE = (
-    (re.compile(r"男"), re.compile(r"女")), (re.compile(r"赞成|同意|支持"), re.compile(r"反对|不同意|不支持")),
-    (re.compile(r"城镇|城市"), re.compile(r"农村|乡村")), (re.compile(r"线上"), re.compile(r"线下")),
-)  # fmt: skip
-NAME_FIRST = True
-REST_AFTER = STATED_ONCE = AND_THE_OTHER = re.compile(r"(?!)")
 
 
 # Chinese words between an amount and the same amount in another unit ------------------------------------------------
@@ -131,35 +93,6 @@ def has_share(folded: str, noun: str, unit: str, whole: tuple[int, int], share: 
     others = OF_OTHERS.match(folded, share[1])
     same = (noun[:2], unit, *(PEOPLE if unit in PEOPLE_UNITS else ()))
     return others is None or others["noun"].startswith(tuple(each for each in same if each))
-
-
-# Chinese words that name a measure, and the dimensions or units that its numbers cannot have ------------------------
-
-_LENGTH, _AREA, _VOLUME, _MASS = "length", "area", "volume", "mass"
-_COPULA = r"(?:为|是|达到?|约|共|超过?|有|约为|近|合计|总计|突破|仅|只有|已){0,3}\Z"
-_SUBJECTS = (
-    (re.compile(rf"(?P<subject>(?:占地|建筑|总|种植|森林|流域|水域|绿化|展览|使用|营业|用地)?面积){_COPULA}"), (_LENGTH, _VOLUME, _MASS, "money")),
-    (re.compile(rf"(?P<subject>全长|总长|长度|里程|跨度|总里程){_COPULA}"), (_AREA, _VOLUME, _MASS, "money")),
-    (re.compile(rf"(?P<subject>容积|库容|蓄水量|体积|容量){_COPULA}"), (_LENGTH, _AREA, "money")),
-    (re.compile(rf"(?P<subject>体重|净重|毛重|总重|重量){_COPULA}"), (_LENGTH, _AREA, "money")),
-    (re.compile(rf"(?P<subject>海拔|高度|身高|深度|水深){_COPULA}"), (_AREA, _VOLUME, _MASS, "money")),
-)  # fmt: skip
-#: People are counted in 人, visits in 人次.
-_PEOPLE = re.compile(rf"(?P<subject>人数){_COPULA}")
-_VISITS = re.compile(rf"(?<!每)(?P<subject>人次){_COPULA}")
-_PEOPLE_UNITS = frozenset(("人", "名", "位"))
-
-
-def subject(folded: str, start: int, end: int, dimension: str, unit: str) -> re.Match[str] | None:
-    """The words before a number that name a measure of another dimension, or count otherwise: 人数 in 人次."""
-    if dimension == "count":
-        if unit == "人次":
-            return _PEOPLE.search(folded, start, end)
-        return _VISITS.search(folded, start, end) if unit in _PEOPLE_UNITS else None
-    for words, dimensions in _SUBJECTS:
-        if dimension in dimensions and (found := words.search(folded, start, end)) is not None:
-            return found
-    return None
 
 
 # Chinese words for a composition given as a ratio of shares ---------------------------------------------------------

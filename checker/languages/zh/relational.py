@@ -75,5 +75,4 @@ LEXICON = RelationalLexicon(
     periods={"天": "day", "日": "day", "晚": "day", "周": "week", "月": "month", "季": "quarter", "年": "year"},
     length=r"为期[^,。;]{1,8}天|天(?:共|累|总)",
     year=r"全年|一整年",
-    earlier_leads=True,
 )  # fmt: skip
