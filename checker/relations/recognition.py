@@ -196,7 +196,7 @@ def _other_rates(text: str, start: int, end: int) -> bool:
 
 
 _SUBTRACTED = re.compile(rf"{Concept.DOWN.value}{OTHER}{{0,4}}{Concept.LOSS.value}{OTHER}{{0,3}}\Z")
-_BEFORE_RATE, _AFTER_RATE = 14, 4  # slots within which a word names the period of a rate
+_BEFORE_RATE = 14  # slots within which a word names the period of a rate
 
 
 def _with_periods(string: SlotString, roles: dict[str, tuple[Operand, ...]], name: str) -> bool:
