@@ -18,9 +18,10 @@ from checker.audit.shards import Receipt, Task, work
 from checker.audit.sources import Container, Files, Layout, Part, Unit, expand
 
 _AHEAD = 2  # parts in memory for each worker
-_CALLS_AHEAD = 4  # parts that wait at each actor of Ray, so that it never waits for the next one
+_CALLS_AHEAD = 2  # parts at each actor of Ray, so that it never waits for the next one
 #: Expanding containers is little work compared to checking their documents.
 _WORKERS_PER_READER = 4
+_START = 600  # seconds in which the actors of this machine must start
 _ANSWER = 10.0  # seconds in which a cluster must answer
 
 
@@ -82,6 +83,8 @@ def run_ray(
     logging.getLogger("ray.data").setLevel(logging.ERROR)
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False
+    if address is None:
+        context.wait_for_min_actors_s = _START  # otherwise the first actor would take all parts of a small archive
     context.target_max_block_size = 1  # one block, and so one call of an actor, for each part
     given = ray.put((layout, task))  # by reference: as an argument it would be kept with each actor
 
@@ -105,7 +108,10 @@ def run_ray(
         data = parts if data is None else data.union(parts)
     assert data is not None, "an audit without a source"
     pool = ray.data.ActorPoolStrategy(
-        min_size=1, max_size=jobs, initial_size=jobs or 1, max_tasks_in_flight_per_actor=_CALLS_AHEAD
+        min_size=1 if address else jobs or 1,
+        max_size=jobs,
+        initial_size=jobs or 1,
+        max_tasks_in_flight_per_actor=_CALLS_AHEAD,
     )
     found = data.map_batches(_Worker, fn_constructor_args=(given,), batch_size=1, num_cpus=1, compute=pool)
     for row in found.iter_rows():
