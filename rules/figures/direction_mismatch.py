@@ -11,7 +11,7 @@ from checker.lexis.slots import Operand
 from checker.message import msg
 from checker.relations.arithmetic import Verdict
 from checker.relations.recognition import StatedRelation
-from checker.rule import Pattern, Rule, Severity
+from checker.rule import Pattern, Profile, Rule, Severity
 
 from .relations.magnitudes import magnitude_slips
 from .relations.taught import taught_relations
@@ -60,7 +60,7 @@ class DirectionMismatch(Rule):
     name = "direction-mismatch"
     severity = Severity.WARNING
     kind = DIRECTION
-    patterns = (Pattern("one-clause", msg("both values and the word for the direction in one clause")),)
+    patterns = (Pattern("one-clause", msg("both values and the word for the direction in one clause"), Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """Words for a direction of change that agree with their values pass."""

@@ -152,7 +152,9 @@ class IdentifierConflict(Rule):
     severity = Severity.WARNING
     patterns = (
         Pattern("issue-number", msg("the number of an issue and the address that it links to")),
-        Pattern("link-number", msg("a named number in the text of a link that is mistyped in its address")),
+        Pattern(
+            "link-number", msg("a named number in the text of a link that is mistyped in its address"), Profile.REVIEW
+        ),
         Pattern("link-part", msg("a part or an issue, and the address that it links to")),
         Pattern("link-year", msg("the year of an edition in the text of a link, and another one in its address")),
         Pattern(
@@ -161,7 +163,9 @@ class IdentifierConflict(Rule):
             Profile.REVIEW,
         ),
         Pattern(
-            "shown-version", msg("the version of the title, and the one that readers get or see after an installation")
+            "shown-version",
+            msg("the version of the title, and the one that readers get or see after an installation"),
+            Profile.REVIEW,
         ),
         Pattern("code-version", msg("a version, and another one in the code right after it")),
         Pattern("title-and-text", msg("the number of the title, and another one where the text describes its subject")),

@@ -11,7 +11,7 @@ from checker.document.text import Span
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.passages.quotations import quotations
-from checker.rule import Pattern, Profile, Rule, Severity
+from checker.rule import Pattern, Rule, Severity
 
 from .quote_marks import QuoteProblem, QuoteSlip, quote_slips
 
@@ -113,11 +113,7 @@ class QuoteBoundary(Rule):
     severity = Severity.WARNING
     patterns = (
         Pattern("misplaced", msg("a mark that is missing, superfluous, reversed or in the wrong place")),
-        Pattern(
-            "straight-partner",
-            msg("a quotation with one curly and one straight mark, and no other error"),
-            Profile.REVIEW,
-        ),
+        Pattern("straight-partner", msg("a quotation with one curly and one straight mark, and no other error")),
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
