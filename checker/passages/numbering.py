@@ -296,7 +296,11 @@ def find_numbered_series(document: Document) -> tuple[NumberedSeries, ...]:
     for item in items:
         item = _letter(document, item, open_by_key)
         key = _key(document, item)
-        goes_on = item.kind is not NumberedKind.HEADING and (item.block, key, item.number + 1) in inside
+        is_first = item.prose.start <= document.blocks[item.block].prose.start
+        near = (
+            (item.number + 1,) if is_first else (item.number + 1, item.number - 1)
+        )  # a line of the paragraph may break
+        goes_on = item.kind is not NumberedKind.HEADING and any((item.block, key, each) in inside for each in near)
         where, scope = _where(document, item, goes_on), _scope(document, item)
         waiting = open_by_key.setdefault(key, [])
         waiting[:] = [other for other in waiting if not other.closed]
@@ -380,7 +384,8 @@ def _is_inside(document: Document, item: NumberedItem) -> bool:
 
 
 def _where(document: Document, item: NumberedItem, goes_on: bool) -> tuple[NumberedKind, Hashable]:
-    """The level of an item. `goes_on`: the next number is inside the same paragraph, so that this one belongs there."""
+    """The level of an item. `goes_on`: the number before or after it is inside the same paragraph, so that this one
+    belongs there."""
     block = document.blocks[item.block]
     if item.kind is NumberedKind.HEADING:
         return item.kind, block.level

@@ -87,10 +87,9 @@ def publications(day: date) -> Iterator[Case]:
             )
             past = after - (after - day) - (shifted(day, shift) - day)
             yield Case("T206", shift, head + plan.format(show(after)), head + plan.format(show(past)))
-        path = f"permalink: /{day:%Y/%m/%d}/bridge\n"
         wrong = shifted(date(day.year, day.month, min(day.day, 28)), shift)
         if wrong.day == day.day:
-            correct = f"---\ndate: {day.isoformat()}\n{path}---\nThe bridge is open.\n"
+            correct = f"---\ndate: {day.isoformat()}\n---\nPublished: {en(day)}\n\nThe bridge is open.\n"
             yield Case("T204", shift, correct, correct.replace(day.isoformat(), wrong.isoformat()))
 
 

@@ -37,7 +37,7 @@ def test_a_table_of_checks(run):
     assert (status, err) == (0, "")
     lines = out.splitlines()
     assert lines[0].split() == ["place", "kind", "result", "pattern", "compared", "why", "open"]
-    assert "3:19   weekday               pass    D101 beside     Friday · 16 June 2023" in lines
+    assert "3:19   weekday               pass    D101 beside          Friday · 16 June 2023" in lines
     assert any("fail    D101 beside" in line and "Monday · 14 June 2015" in line for line in lines)
 
 
@@ -134,7 +134,7 @@ def test_hostile_text_cannot_control_the_output(run):
 
 def test_the_summary_says_what_was_verified(run):
     _, out, _ = run("check", "a.md")
-    assert out.splitlines()[-1] == "Verified: 2 weekdays, 4 dates that exist."
+    assert out.splitlines()[-1] == "Verified: 2 weekdays, 4 dates that exist, 1 range, 1 reference."
     Path("a.md").write_text("The evening is Friday, October 26.\n", "utf-8")
     status, out, _ = run("check", "a.md")
     assert (status, out) == (0, "no findings in 1 document\nVerified: 1 date that exists. Open: 1.\n")
@@ -157,7 +157,7 @@ def test_the_summary_is_the_same_with_and_without_a_cache_and_for_any_number_of_
 def test_programs_see_checks_on_request(run):
     plain = json.loads(run("check", "a.md", "--format", "json")[1])
     assert "checks" not in plain
-    assert plain["summary"]["verified"] == {"calendar-date": 4, "weekday": 2}
+    assert plain["summary"]["verified"] == {"calendar-date": 4, "range": 1, "reference": 1, "weekday": 2}
     assert plain["summary"]["open"] == 0
     listed = json.loads(run("check", "a.md", "--format", "json", "--show-checks")[1])["checks"]
     assert {each["result"] for each in listed} == {"pass"}

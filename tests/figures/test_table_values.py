@@ -66,3 +66,8 @@ def test_places_slice_to_what_is_written(pieces):
     for value in reading.get(table_values):
         assert reading.document.source.slice(value.stated) == value.stated_text
         assert reading.document.source.slice(value.cell) == value.text
+
+
+def test_a_row_is_named_as_the_page_writes_it(found):
+    (finding,) = found("F308", TRADITIONAL + "港口館外借給兒童的圖書有2976冊。\n")
+    assert "港口館" in finding.message

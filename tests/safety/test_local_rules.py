@@ -189,7 +189,7 @@ def test_without_local_rules_an_unknown_rule_is_a_mistake_as_ever(project, contr
     [
         ("import gone", "cannot be loaded: ModuleNotFoundError: No module named 'gone'."),
         ("x = 1", "There is no rule in '"),
-        (COWS.replace("H001", "D101"), "has the id or name of another."),
+        (COWS.replace("H001", "D101"), "has the same id or name as another rule."),
         (COWS.replace('    id = "H001"\n', ""), "CowMismatch in '"),
     ],
 )

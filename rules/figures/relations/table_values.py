@@ -128,15 +128,17 @@ def _tables(document: Document) -> Iterator[list[_Row]]:
         rows: list[_Row] = []
         for cells in table.values():
             labels: list[str] = []
+            shown = ""
             numbers: list[tuple[str, Span, frozenset[str]]] = []
             for cell in cells:
                 if (number := _NUMBER.search(document.prose.folded, *cell.prose)) is None:
                     labels.append(document.folded_of(cell).strip())
+                    shown = shown or document.text_of(cell).strip()
                 elif cell.cell is not None and cell.cell.column:
                     place = document.prose.source_span(Span(*number.span()))
                     numbers.append((_digits(number.group()), place, heads.get(cell.cell.column, frozenset())))
             if labels and labels[0] and numbers:
-                rows.append(_Row(labels[0], sum(map(bool, labels)) > 1, _words(" ".join(labels), step=2), numbers))
+                rows.append(_Row(shown, sum(map(bool, labels)) > 1, _words(" ".join(labels), step=2), numbers))
         every = [row.words for row in rows]
         yield [row for row in rows if row.words and every.count(row.words) == 1]
 
