@@ -33,6 +33,7 @@ WRONG = [
     ("Memory use was reduced from 70 MB to 76 MB.", "reduced"),
 ]
 SILENT = [
+    "过去一天新增确诊病例40例，累计确诊病例80,735例，较一周前增加1%。",  # a day and all days
     "销售面积从第 9 名跌至第 25 名。",
     "仅2023到2024一年就下跌17%。",
     "退水水质从五类提升至三类。",
