@@ -61,7 +61,8 @@ class RelationalLexicon:
     the bounds of its number). `synonyms` are other words for the root of a named rate (出席: 到). `factors` are words
     for a factor of change, with their values. `other` matches one other word. `spare` is how many more other words than
     its example a gap may have. `kinds_follow` is true if words after a percentage give its kind ("25% off"). `loose`
-    are words of change that have other meanings, so bare numbers after them may be places or versions. `compared` are
+    are words of change that have other meanings, so bare numbers after them may be places or versions. `valued` are words
+    of change for the better or the worse, which have no direction: a shorter time is an improvement. `compared` are
     words of comparison that a number includes ("below 3%"), and `standards` the words that may follow such a number.
     `divisions` are rows of classes that together cover everything without overlap. `last` is a time expression for the
     preceding period, `each` one for every period; `periods` are the words for units of time in both."""
@@ -76,6 +77,7 @@ class RelationalLexicon:
     spare: int
     kinds_follow: bool
     loose: str
+    valued: str
     compared: Mapping[Concept, str]
     standards: str
     divisions: tuple[tuple[str, ...], ...]
@@ -90,6 +92,7 @@ class RelationalLexicon:
     last_period: re.Pattern[str] = field(init=False)
     each_period: re.Pattern[str] = field(init=False)
     loose_way: re.Pattern[str] = field(init=False)
+    valued_way: re.Pattern[str] = field(init=False)
     whole_length: re.Pattern[str] = field(init=False)
     whole_year: re.Pattern[str] = field(init=False)
     _period: re.Pattern[str] = field(init=False)
@@ -109,6 +112,7 @@ class RelationalLexicon:
             "last_period": re.compile(self.last, re.IGNORECASE),
             "each_period": re.compile(self.each, re.IGNORECASE),
             "loose_way": re.compile(self.loose, re.IGNORECASE),
+            "valued_way": re.compile(self.valued, re.IGNORECASE),
             "whole_length": re.compile(self.length, re.IGNORECASE),
             "whole_year": re.compile(self.year),
             "_period": re.compile("|".join(self.periods), re.IGNORECASE),

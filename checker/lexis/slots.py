@@ -59,7 +59,7 @@ class Operand:
     """A number that a relation may include: its spans, its text, and the values that it can represent.
 
     `quantity` is None for a word such as "doubled" and 减半, whose factor is `value`, and for a word of change, whose
-    `value` is 1 for up and -1 for down."""
+    `value` is 1 for up, -1 for down and 0 for better or worse."""
 
     span: Span
     prose: Span
@@ -257,7 +257,7 @@ class _Builder:
                 found = word.match(self._folded, *prose)
                 if found and lexicon.behind_standard.match(self._folded, prose.end):
                     span = Span(*found.span())
-                    items.append((concept.value, Slot(span, self._way(concept.value, span))))
+                    items.append((concept.value, Slot(span, self._way(concept.value, span, lexicon))))
                     prose = Span(found.end(), prose.end)
                     if operand is not None:  # the word of comparison does not approximate the number
                         exact = Bounds(quantity.value, quantity.value)
@@ -314,14 +314,15 @@ class _Builder:
                 if letter in _PERIODIC:
                     period = lexicon.period(found.group())
                 elif letter in WAYS:
-                    operand = self._way(letter, Span(*found.span()))
+                    operand = self._way(letter, Span(*found.span()), lexicon)
             letters.append(letter)
             sentence_slots.append(Slot(Span(*found.span()), operand, period))
 
-    def _way(self, letter: str, prose: Span) -> Operand:
-        """A word of change as an operand: 1 for up, -1 for down."""
-        value = Decimal(1 if letter in _RISES else -1)
+    def _way(self, letter: str, prose: Span, lexicon: RelationalLexicon) -> Operand:
+        """A word of change as an operand: 1 for up, -1 for down, 0 for a word that only says better or worse."""
         text = self._document.prose.text[prose.start : prose.end]
+        valued = lexicon.valued_way.fullmatch(self._folded, *prose) is not None
+        value = Decimal(0 if valued else 1 if letter in _RISES else -1)
         return Operand(self._document.prose.source_span(prose), prose, text, value, Bounds(value, value))
 
     def _named_rate(self, found: re.Match[str], start: int, end: int, lexicon: RelationalLexicon) -> str:

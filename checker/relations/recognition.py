@@ -176,7 +176,9 @@ def _has_other_whole(string: SlotString, roles: Roles, match: Span) -> bool:
 
 
 #: Before a number that the whole is compared with, or by which it changed.
-_COMPARED = re.compile(rf"[{WAYS}{Concept.THAN.value}{Concept.EARLIER.value}{Concept.AND.value}][{OTHER}T]{{0,6}}\Z")
+_COMPARED = re.compile(
+    rf"[{WAYS}{Concept.THAN.value}{Concept.EARLIER.value}{Concept.AND.value}][{OTHER}T{Concept.OF.value}{Concept.TOTAL.value}]{{0,6}}\Z"
+)
 
 
 def _is_per_other(string: SlotString, roles: Roles) -> bool:
@@ -283,7 +285,7 @@ def _way(string: SlotString, roles: Roles, pattern: LearnedPattern, match: Span)
     """The relation between a word of change and the values of a match; None where the word may have another subject, or
     where the printed values do not determine the direction."""
     text, places = string.text, _ways_in(string, match)
-    if not places or len({string.operand(at).value for at in places}) > 1:
+    if not places or len({string.operand(at).value for at in places}) > 1 or not string.operand(places[0]).value:
         return None
     before, after = (roles[role][0] for role in ("before", "after"))
     used = sorted(at for at, slot in enumerate(string.slots) if slot.operand is before or slot.operand is after)
@@ -296,7 +298,7 @@ def _way(string: SlotString, roles: Roles, pattern: LearnedPattern, match: Span)
     if (led and led.start() not in places) or _LISTED.search(text, start, first) or _LISTS.match(text, last + 1):
         return None
     dated = TIME in text[first:last]
-    if not _are_values(before, after, word, string.language, dated):
+    if not _are_values(before, after, word, string.language, dated) or _is_other_change(string, at, first, last):
         return None
     goes = way_of(roles)
     strong = pattern.strong or first < at < last
@@ -307,6 +309,22 @@ def _way(string: SlotString, roles: Roles, pattern: LearnedPattern, match: Span)
     if not is_plausible(FORMULAS["way"], found):
         return None
     return StatedRelation(FORMULAS["way"], found, verdict, None, strong, pattern.place, last - first, string.language)
+
+
+def _is_other_change(string: SlotString, word: int, first: int, last: int) -> bool:
+    """Whether the first value belongs to another comparison ("above the 35 of last year and above the 38 of 1995"), or
+    both are amounts of a reduction ("reduces waste from 5% to 30%")."""
+    text = string.text
+    if text[word] in _COMPARING and _COMPARED.search(text, text.rfind(STOP, 0, first) + 1, first):
+        return True
+    shares = text[first] == text[last] == SHARE and string.operand(first).value < string.operand(last).value
+    sentence = text[text.rfind(STOP, 0, word) + 1 : last]
+    return shares and bool(_OF_OBJECT.match(text, word)) and not _SHARE_WORDS.intersection(sentence)
+
+
+_COMPARING = Concept.ABOVE.value + Concept.BELOW.value
+_OF_OBJECT = re.compile(rf"{Concept.DOWN.value}{OTHER}+{Concept.FROM.value}")
+_SHARE_WORDS = frozenset((Concept.SHARE.value, Concept.NAMED_RATE.value))
 
 
 def _are_values(before: Operand, after: Operand, word: Operand, language: str, dated: bool) -> bool:

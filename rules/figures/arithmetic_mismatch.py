@@ -23,8 +23,8 @@ class ArithmeticMismatch(Rule):
     A written calculation invites readers to check it. A wrong result is a typing or copying error, and everything
     derived from it is in doubt.
 
-    Not reported: code; sayings (1 + 1 = 3); calculations with letters, powers or a modulus; results that rounding
-    explains, or that are right when calculated from left to right; questions; sentences about mistakes.
+    Not reported: code; sayings (1 + 1 = 3); calculations with letters, powers or a modulus; results that rounding or
+    another unit explains, or that are right when calculated from left to right; questions; sentences about mistakes.
 
     ```bad
     The grid has ⟦~24 × 24⟧ = ⟦784⟧ cells.
@@ -43,6 +43,9 @@ class ArithmeticMismatch(Rule):
     ```
     ```good
     會費合計120元 × 35人 = 4,200元，換成美元約4200 ÷ 31.2 = 135。
+    ```
+    ```good
+    峰值为 2400 × 3 × 5 = 36 GFLOPS；余数不够减时，加上 30 后再减 4 等于 29。
     ```
     ```good
     Together, 1 + 1 = 3, as the bank likes to say; and 7 + 8 = 3 modulo 12.

@@ -32,7 +32,8 @@ class ConversionMismatch(Rule):
     similar.
 
     Not reported: differences within the rounding of the printed figures (5 miles is 7 to 9 km); units of two sizes
-    (tons, gallons, megabytes) if either fits; differences of temperature; rates that changed over the years.
+    (tons, gallons, megabytes) if either fits; differences of temperature; rates that changed over the years; two
+    measurements with a slash between them; a total and its value for one part.
 
     ```bad
     The path is ⟦~5 miles⟧ (⟦3 km⟧) long.
@@ -58,6 +59,9 @@ class ConversionMismatch(Rule):
     ```
     ```good
     It is 2 °C (3.6 °F) warmer than it was; the file has 65,536 bytes (64 KB).
+    ```
+    ```good
+    The two pumps weigh 850 g / 12 kg; the fleet carries 48 t (1,200 kg/van), or 300 kg per crate.
     ```
     """
 

@@ -28,7 +28,8 @@ class DirectionMismatch(Rule):
     figures.
 
     Not reported: values whose rounding leaves the direction open; places in a ranking, where up means a smaller number;
-    exchange rates; losses and negative numbers; numbers that may be versions or levels.
+    exchange rates; losses and negative numbers; numbers that may be versions or levels; "improved" and 提升, since a
+    shorter time is an improvement; amounts by which something is reduced, from 5% to 30%.
 
     ```bad pattern=one-clause
     Complaints ⟦rose⟧ from ⟦~52⟧ to ⟦~31⟧ over the year.
@@ -50,6 +51,15 @@ class DirectionMismatch(Rule):
     ```
     ```good
     該校排名從第52位升至第31位，世界排名由300上升到250。
+    ```
+    ```good
+    The new boiler improved the warm-up time from 25 minutes to 9 minutes; shutters reduce heat loss from 8% to even 20%.
+    ```
+    ```good
+    改造后等待时间由40分钟提升到15分钟。
+    ```
+    ```good
+    Sales are 9% above the £4.1 million of last year and well above the £4.6 million of the plan.
     ```
     ```good
     The club climbed from 12th to 8th, and its ranking rose from 300 to 250.

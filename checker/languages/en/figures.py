@@ -31,12 +31,12 @@ def named_whole(folded: str, part: int, share: int, end: int) -> str | None:
 #: "5 miles (8 km)", "5 miles, or 8 km,", "5 miles/8 km".
 SAME = re.compile(
     r"(?:\s?(?P<bracket>[(\[])(?:about|some|around|or|approx\.?|roughly|nearly|equivalent\sto|equal\sto|i\.e\.,?|=|~)?\s?"
-    r"|,?\s(?:or|i\.e\.,?|equivalent\sto|equal\sto|which\sis|that\sis|equals)\s(?:about\s|some\s|roughly\s)?|\s?/\s?|\s[=≈]\s)"
+    r"|,?\s(?:or|i\.e\.,?|equivalent\sto|equal\sto|which\sis|that\sis|equals)\s(?:about\s|some\s|roughly\s)?|\s[=≈]\s)"
 )
 PARITY = re.compile(r"purchasing[\s-]power|\bPPP\b", re.IGNORECASE)
-BRACKET_END = re.compile(r"[ ]?(?:[)\],;/]|at\s(?:the|today|current)|in\s(?:US|today))")
+BRACKET_END = re.compile(r"[ ]?(?:[)\],;]|at\s(?:the|today|current)|in\s(?:US|today))")
 END = re.compile(
-    r"[ ]?(?:[.,;)!?\n—–]|\Z|\s(?:long|wide|tall|high|deep|away|of|in|from|and|a|per|north|south|east|west)\b)"
+    r"[ ]?(?:[.,;)!?\n—–]|\Z|\s(?:long|wide|tall|high|deep|away|of|in|from|and|a|north|south|east|west)\b)"
 )
 #: Words before a temperature that is a difference.
 DIFFERENCE = re.compile(

@@ -18,7 +18,7 @@ LEXICON = RelationalLexicon(
         Concept.INVERTED: _words(
             "rank, ranked, ranking, ranks, place, places, position, exchange, loss, losses, minus, negative, odds, grade,"
             " version, versions, number one, seed, seeded, handicap, respectively, aged, slow down, slows down,"
-            " slowed down, slowing down"
+            " slowed down, slowing down, performance"
         ),
         Concept.EARLIER: _words(
             ", ".join(
@@ -130,6 +130,7 @@ LEXICON = RelationalLexicon(
     spare=3,
     kinds_follow=True,
     loose=r"fell|falls?|dropped|climbed|slipped|slid|tumbled|up|above|down|below|cut|cuts|cutting|drops?|raises?|go\sup|reduced?|lower|higher",
+    valued=r"improve(?:d|ment)",
     compared={Concept.ABOVE: r"above", Concept.BELOW: r"below"},
     standards=r"(?:\s[\w'’-]{1,16}){0,4}(?:[.,;)]|\Z)",
     divisions=tuple(

@@ -6,7 +6,7 @@ from checker.languages.concepts import Concept, RelationalLexicon
 
 LEXICON = RelationalLexicon(
     words={
-        Concept.INVERTED: r"排名|名次|排行|位列|位次|汇率|兑|亏损|负(?!责|担|荷)|零下|赔率|倒数|编号|级别|等级",
+        Concept.INVERTED: r"排名|名次|排行|位列|位次|汇率|兑|亏损|负(?!责|担|荷)|零下|赔率|倒数|编号|级别|等级|性能",
         Concept.OTHER_RATE: r"(?<=占)(?:GDP|(?:国内|地区)?生产总值)|利率|税率|收益率|毛利率|净利率|折扣|概率|年均(?=[增上下递复])|复合|每年|年化|预计|剔除|扣除|首付|定金|佣金|湿度|酒精|贴现率|票息|收益|毛利|回报率|增速|增长率的",
         Concept.EARLIER: r"(?:上年|去年|前年|上月|上季度?|上周|上届|上次|上期|年初|一年前|前一?年|往年|前次|此前|原来|原先|原价|原)(?:度|末|底)?(?:的)?(?:同期|同月|同季)?|同期|同比|环比|(?<![\d一二三四五六七八九十两])[年季月](?=[增减])",
         Concept.OF_WHICH: r"其中的?|(?:当|之)中|(?<=[\u4e00-\u9fff])里(?=有|面)|(?<![集高初其年期空])中(?=[,，]|的?有|已|的|\Z)|里(?=[,，])",
@@ -55,6 +55,7 @@ LEXICON = RelationalLexicon(
     spare=6,
     kinds_follow=False,
     loose=r"(?!)",
+    valued=r"提升",
     compared={Concept.ABOVE: r"高于|多于|超过|大于", Concept.BELOW: r"低于|少于|不及|小于"},
     standards=r"[。,;!)]|的(?:标准|目标|水平|平均|均值|要求|预期|限值|上限|下限|门槛|红线|警戒|历史)",
     divisions=tuple(

@@ -63,7 +63,9 @@ RESULT = re.compile(
 #: The unit after a result.
 COUNTED = re.compile(r"[ ]?(?P<word>[A-Za-z²³°℃%]{1,12}|[\u4e00-\u9fff]{1,4})")
 #: Before a calculation and after a result: signs that the expression continues.
-NOT_BEFORE = re.compile(r"[A-Za-z\d_.)\]%]\Z|[-=+*/×÷·−–<>|\\^]\s?\Z|第\Z|\d[:,]\s?\Z")
+NOT_BEFORE = re.compile(
+    r"[A-Za-z\d_.)\]%]\Z|[-=+*/×÷·−–<>|\\^]\s?\Z|第\Z|\d[:,]\s?\Z|[加减乘][上去以]?\Z|除以\Z|\b(?:plus|minus|times|by)\s\Z"
+)
 NOT_AFTER = re.compile(
     r"\s?(?:[-+−–×✕*·÷/^=≈](?=\s?[\d(A-Za-z])|[.,:]\d|\(?mod|!|x\s?\d)|(?!(?:[kcm]?m|k?g|[KMG]B|m?s|min|h|l)\b)[A-Za-z_]"
 )
@@ -78,10 +80,12 @@ OTHERWISE = re.compile(
 _REACH = 90
 _NEAR = 30
 _IDIOM = 3  # 1+1=3, 2+2=5 are figures of speech
+_EASY = 10  # nobody miscalculates smaller numbers: a wrong result is meant (4+1+1=4)
+_JOINED = 6  # the length of the words for signs
 _YEARS = (1500, 2200)
+#: Factors between units: seconds, hours, days, months, bytes, and prefixes such as kilo and mega.
+_UNITS = tuple(map(Decimal, (7, 12, 24, 60, 1024, 3600, 86400, 10**3, 10**6, 10**9, 1024**2, 1024**3)))
 # A product of whole numbers below this is not rounded without a word that says so.
-#: Factors between units: seconds, hours, days, months, bytes.
-_UNITS = frozenset(map(Decimal, (7, 12, 24, 60, 1024, 3600, 86400)))
 _ROUND = Decimal(10**4)
 _TENTH = Decimal("0.1")
 
@@ -141,7 +145,7 @@ def _equation(document: Document, sentence: Sentence, equals: re.Match[str]) -> 
     if left is None or right is None or NOT_AFTER.match(folded, right.end()):
         return None
     start = begin + left.start()
-    if NOT_BEFORE.search(folded, max(sentence.prose.start, start - 3), start):
+    if NOT_BEFORE.search(folded, max(sentence.prose.start, start - _JOINED), start):
         return None
     text = left.group().rstrip(" ,")
     if text.startswith("(") and text.count("(") > text.count(")"):  # the whole equation is in brackets
@@ -156,14 +160,17 @@ def _equation(document: Document, sentence: Sentence, equals: re.Match[str]) -> 
     if value is None:
         return None
     stated = _stated(right, result, tokens, about)
-    if result.value and value.low == value.high and value.high is not None and value.high / result.value in _UNITS:
-        return None  # 9*7200 = 18 hours, from seconds
+    if any(value.times(1 / unit).overlaps(stated) for unit in _UNITS):
+        return None  # 9*7200 = 18 hours, from seconds; 2500 * 4 = 10 GFLOPS, from MHz
     if stated.high == 0:
         return None  # 100-1=0 is a figure of speech: no slip explains a result so low
     # A result calculated strictly from left to right, as a pocket calculator does, counts as correct.
     straight = _Calculator([token for token in tokens if token not in ("(", ")")], flat=True).run()
     if straight is not None and straight.overlaps(stated):
         value = straight
+    easy = all(token.exact and token.value < _EASY for token in (*tokens, result) if isinstance(token, _Term))
+    if easy and not value.overlaps(stated):
+        return None
     printed = _printed(folded, right)
     return Equation(
         calculation=document.prose.source_span(Span(start, start + len(text))),
