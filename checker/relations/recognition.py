@@ -306,8 +306,6 @@ def _way(string: SlotString, roles: Roles, pattern: LearnedPattern, match: Span)
         return None
     verdict = Verdict.PASS if goes == word.value else Verdict.FAIL
     found = {"before": (before,), "after": (after,), "way": (word,)}
-    if not is_plausible(FORMULAS["way"], found):
-        return None
     return StatedRelation(FORMULAS["way"], found, verdict, None, strong, pattern.place, last - first, string.language)
 
 

@@ -9,9 +9,9 @@ from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.lexis.slots import Operand
 from checker.message import msg
-from checker.relations.arithmetic import Verdict
+from checker.relations.arithmetic import FORMULAS, Verdict, is_plausible
 from checker.relations.recognition import StatedRelation
-from checker.rule import Pattern, Profile, Rule, Severity
+from checker.rule import Pattern, Rule, Severity
 
 from .relations.magnitudes import magnitude_slips
 from .relations.taught import taught_relations
@@ -53,7 +53,7 @@ class DirectionMismatch(Rule):
     該校排名從第52位升至第31位，世界排名由300上升到250。
     ```
     ```good
-    The new boiler improved the warm-up time from 25 minutes to 9 minutes; shutters reduce heat loss from 8% to even 20%.
+    The new boiler improved the warm-up time from 25 minutes to 9; shutters reduce heat loss from 8% to even 20%.
     ```
     ```good
     改造后等待时间由40分钟提升到15分钟。
@@ -70,7 +70,7 @@ class DirectionMismatch(Rule):
     name = "direction-mismatch"
     severity = Severity.WARNING
     kind = DIRECTION
-    patterns = (Pattern("one-clause", msg("both values and the word for the direction in one clause"), Profile.REVIEW),)
+    patterns = (Pattern("one-clause", msg("both values and the word for the direction in one clause")),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """Words for a direction of change that agree with their values pass."""
@@ -111,7 +111,11 @@ class DirectionMismatch(Rule):
 
 def _ways(reading: Reading, verdict: Verdict) -> Iterator[StatedRelation]:
     for relation in reading.get(taught_relations):
-        if relation.formula.name == "way" and relation.verdict is verdict:
+        if (
+            relation.formula.name == "way"
+            and relation.verdict is verdict
+            and is_plausible(FORMULAS["way"], relation.roles)
+        ):
             yield relation
 
 

@@ -30,9 +30,15 @@ WRONG = [
     ("They counted 412 herons, down 35% from 310.", "down"),
     ("Revenue increased from €57 million to €36 million.", "increased"),
     ("Turnout was 48.2% (up from 53.1%).", "up"),
+    ("The share of late trains fell from 5% to 8% in May.", "fell"),
+    ("Sales were £4.1 million, above the £4.6 million of last year.", "above"),
     ("Memory use was reduced from 70 MB to 76 MB.", "reduced"),
 ]
 SILENT = [
+    "Their performance dropped from 12 seconds a lap to 19 seconds a lap.",
+    "新的泵站把等待时间从40分钟提升到15分钟。",
+    "The shutters reduce heat loss from 8% to even 20% in old flats.",
+    "That is 9% above last year's sales of £4.1 million and well above the target of £4.6 million.",
     "过去一天新增确诊病例40例，累计确诊病例80,735例，较一周前增加1%。",  # a day and all days
     "销售面积从第 9 名跌至第 25 名。",
     "仅2023到2024一年就下跌17%。",

@@ -64,7 +64,7 @@ RESULT = re.compile(
 COUNTED = re.compile(r"[ ]?(?P<word>[A-Za-z²³°℃%]{1,12}|[\u4e00-\u9fff]{1,4})")
 #: Before a calculation and after a result: signs that the expression continues.
 NOT_BEFORE = re.compile(
-    r"[A-Za-z\d_.)\]%]\Z|[-=+*/×÷·−–<>|\\^]\s?\Z|第\Z|\d[:,]\s?\Z|[加减乘][上去以]?\Z|除以\Z|\b(?:plus|minus|times|by)\s\Z"
+    r"[A-Za-z\d_.)\]%]\Z|[-=+*/×÷·−–<>|\\^]\s?\Z|第\Z|\d[:,]\s?\Z|(?:[加减乘][上去以]?|除以)\s?\Z|\b(?:plus|minus|times|by)\s\Z"
 )
 NOT_AFTER = re.compile(
     r"\s?(?:[-+−–×✕*·÷/^=≈](?=\s?[\d(A-Za-z])|[.,:]\d|\(?mod|!|x\s?\d)|(?!(?:[kcm]?m|k?g|[KMG]B|m?s|min|h|l)\b)[A-Za-z_]"
