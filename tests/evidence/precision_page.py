@@ -31,7 +31,12 @@ def page(every: Sequence[Look]) -> str:
     if not judged:
         return "No first look has been judged yet."
     parts = [_introduction(judged), "\n".join(_by_look(judged))]
-    for profile, title in (("default", "What reports by default"), ("review", "What only `--profile review` reports")):
+    titles = {
+        "default": "What reports by default",
+        "review": "What only `--profile review` reports",
+        "removed": "What was removed or renamed",
+    }
+    for profile, title in titles.items():
         of_profile = [each for each in _verdicts(judged) if each.profile == profile]
         if of_profile:
             parts += [f"### {title}, by rule and pattern", "\n".join(_by_pattern(of_profile))]
@@ -146,17 +151,15 @@ def _share(of: Sequence[Cluster]) -> str:
 
 
 def _verdicts(judged: Sequence[Look]) -> list[Verdict]:
-    """The verdicts, each with the profile that its pattern has now."""
+    """The verdicts, each with the profile that its pattern has now, or "removed"."""
     now = {
         (rule.id, pattern.name): pattern.profile is Profile.DEFAULT
         for rule in rules().values()
         for pattern in rule.all_patterns()
     }
-    names = {True: "default", False: "review"}
+    names = {True: "default", False: "review", None: "removed"}
     return [
-        each._replace(profile=names.get(now.get((each.rule, each.pattern), False), "review"))
-        for look in judged
-        for each in look.verdicts
+        each._replace(profile=names[now.get((each.rule, each.pattern))]) for look in judged for each in look.verdicts
     ]
 
 
