@@ -48,6 +48,8 @@ _BRACKET = re.compile(rf"\([^()\s{OPERANDS}.]{{0,16}}\)")
 _ADVERBIAL = re.compile(rf"(?<=[,.;(]){OTHER}{{0,3}}{TIME}+{OTHER}{{0,2}},")
 #: "From 62 to 81 percent", "from 3.2 to 3.5 million": the first number has the unit and the scale of the second.
 _FROM_TO = re.compile(rf"{Concept.FROM.value}{OTHER}{{0,4}}(N){OTHER}{{0,2}}{Concept.TO.value}{OTHER}{{0,2}}([NS])")
+#: "36, 38 and 41 kg": the numbers of a list have the unit of the last one.
+_LIST = re.compile(rf"(N)(?=(?:,N)*,?{Concept.AND.value}(N))")
 _PERIODIC = Concept.EACH.value + Concept.MEAN.value
 _SIGNS_NEXT_TO_CONCEPT = re.compile(
     rf"[,-]+(?=[{_CONCEPTS}])|(?<=[{_CONCEPTS}])[,:-]+(?=[{_CONCEPTS}{OTHER}{OPERANDS}])"
@@ -358,7 +360,7 @@ def _factor_bounds(value: Decimal, before: str, after: str) -> Bounds:
 
 def _with_shared_unit(text: str, sentence_slots: list[Slot]) -> str:
     """The text after a number without unit or scale has received those of the next number, where that is certain."""
-    for found in _FROM_TO.finditer(text):
+    for found in (*_LIST.finditer(text), *_FROM_TO.finditer(text)):
         one, two = sentence_slots[found.start(1)], sentence_slots[found.start(2)]
         first, second = one.operand and one.operand.quantity, two.operand and two.operand.quantity
         if not one.operand or not first or not second or first.dimension != "number":
@@ -380,6 +382,8 @@ def _with_shared_unit(text: str, sentence_slots: list[Slot]) -> str:
             letter = found.group(2)
             operand = replace(one.operand, value=value, bounds=quantity.bounds, quantity=quantity)
             sentence_slots[found.start(1)] = one._replace(operand=operand)
+        elif found.re is _LIST:
+            continue
         else:
             sentence_slots[found.start(1)] = one._replace(operand=None)
         text = text[: found.start(1)] + letter + text[found.start(1) + 1 :]

@@ -205,7 +205,7 @@ def _with_periods(string: SlotString, roles: dict[str, tuple[Operand, ...]], nam
     """Adds the number of periods of a rate that the total covers; False without a length, or with two that differ."""
     rate, total = roles["rate"][0], roles["total"][0]
     period, mean = _period(string, rate)
-    if not period or _SUBTRACTED.search(string.text, 0, _place(string, total)):
+    if not period or any(one.search(string.text, 0, _place(string, total)) for one in (_SUBTRACTED, _LISTED)):
         return False
     if name == "paces":
         longer = _period(string, total)[0]

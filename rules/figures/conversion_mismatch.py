@@ -39,6 +39,12 @@ class ConversionMismatch(Rule):
     The path is ⟦~5 miles⟧ (⟦3 km⟧) long.
     ```
     ```bad
+    The beam carries ⟦~18 nautical miles⟧ (⟦29 km⟧).
+    ```
+    ```bad
+    The tower sways in winds of ⟦~110 km/h⟧, ⟦about 86 miles an hour⟧, or more.
+    ```
+    ```bad
     烤箱预热到⟦~350 ℉⟧（⟦约200 ℃⟧），馒头蒸5斤（合2.5公斤）。
     ```
     ```bad
@@ -50,6 +56,9 @@ class ConversionMismatch(Rule):
     ```
     ```good
     The path is 5 miles (8 km) long.
+    ```
+    ```good
+    The beam carries 18 nautical miles (33 km) in winds of 110 km/h, about 68 miles an hour, or more.
     ```
     ```good
     烤箱预热到350 ℉（约177 ℃），馒头蒸5斤（合2.5公斤）。

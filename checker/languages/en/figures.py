@@ -28,11 +28,13 @@ def named_whole(folded: str, part: int, share: int, end: int) -> str | None:
 
 # English words between an amount and the same amount in another unit ------------------------------------------------
 
-#: "5 miles (8 km)", "5 miles, or 8 km,", "5 miles/8 km".
+#: "5 miles (8 km)", "5 miles, or 8 km,"; two commas are brackets: "5 miles, about 8 km,".
 SAME = re.compile(
-    r"(?:\s?(?P<bracket>[(\[])(?:about|some|around|or|approx\.?|roughly|nearly|equivalent\sto|equal\sto|i\.e\.,?|=|~)?\s?"
+    r"(?:\s?(?P<bracket>[(\[]|,\s(?=(?:about|around|roughly)\Z))"
+    r"(?:about|some|around|or|approx\.?|roughly|nearly|equivalent\sto|equal\sto|i\.e\.,?|=|~)?\s?"
     r"|,?\s(?:or|i\.e\.,?|equivalent\sto|equal\sto|which\sis|that\sis|equals)\s(?:about\s|some\s|roughly\s)?|\s[=≈]\s)"
 )
+HEDGE = re.compile(r"(?:about|around|roughly)(?=\s)", re.IGNORECASE)
 PARITY = re.compile(r"purchasing[\s-]power|\bPPP\b", re.IGNORECASE)
 BRACKET_END = re.compile(r"[ ]?(?:[)\],;]|at\s(?:the|today|current)|in\s(?:US|today))")
 END = re.compile(

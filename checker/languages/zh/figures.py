@@ -41,6 +41,7 @@ SAME = re.compile(
     r"(?![^,]{0,3}[计算])[^,。!?;:\n()\d]{0,4}?(?:(?P<bracket>\()(?:约|合|约合|折合|相当于|即|折|约为|等于|按[^()\n]{1,10},?约?合?)?|,?(?:约合|折合|合|相当于|约等于|等于|即|折算成|换算成?)(?:为|是)?)[ ]?"
 )
 #: Text after the second amount, with and without brackets.
+HEDGE = re.compile(r"约合|相当于")
 PARITY = re.compile(r"购买力|PPP")
 BRACKET_END = re.compile(r"(?:人民币|左右|上下|多)?[ ]?[),;]")
 END = re.compile(r"(?:人民币|左右|上下|多)?[ ]?(?:[,。;()!?\n]|的|\Z)")

@@ -31,7 +31,7 @@ UNITS: dict[str, Measure] = {
     **_of("money", "AUD", 澳元="1"), **_of("money", "CAD", 加元="1"), **_of("money", "CHF", 瑞士法郎="1", 瑞郎="1"),
     **_of("money", "SGD", 新元="1", 新加坡元="1"), **_of("money", "VND", 越南盾="1"), **_of("money", "THB", 泰铢="1"),
     **_of("frequency", "Hz", 赫兹="1", 兆赫="1e6", 千赫="1e3"), **_of("data", "B", 字节="1"),
-    **_of("resolution", "px", 像素="1"), **_of("speed", "km/h", 公里每小时="1"),
+    **_of("resolution", "px", 像素="1"), **_of("speed", "km/h", 公里每小时="1", 英里每小时="1.609344"),
     "度": Measure("degrees"), "倍": Measure("ratio"), "番": Measure("doubling"), "折": Measure("discount"), "岁": Measure("age", "year"),
 }  # fmt: skip
 #: Words before a number that identify its currency.

@@ -22,11 +22,13 @@ from .number_sentences import NumberSentence, claims
 
 class ConversionWords(Protocol):
     """The text between an amount and the same amount in another unit, with a group bracket; the text after it, with a
-    bracket and without; words before a temperature that is a difference; and words for purchasing power."""
+    bracket and without; words of the second amount that both approximate it and say that it equals the first (约合);
+    words before a temperature that is a difference; and words for purchasing power."""
 
     SAME: re.Pattern[str]
     BRACKET_END: re.Pattern[str]
     END: re.Pattern[str]
+    HEDGE: re.Pattern[str]
     DIFFERENCE: re.Pattern[str]
     PARITY: re.Pattern[str]
 
@@ -95,7 +97,6 @@ _POUND = Decimal("0.45359237")
 _HALF, _SMALL = Decimal("0.5"), 10
 _NINE_FIFTHS, _FREEZING = Decimal("1.8"), Decimal(32)
 _NEAR, _GAP = 30, 40
-_HEDGE = re.compile(r"约合|相当于")
 _MOST = 100  # how many exchanges of one pair of currencies are compared
 # Real rates vary by less within one page; a slip of ten thousand or of a digit exceeds this.
 _MOVES = Decimal("1.6")
@@ -166,8 +167,7 @@ def _is_same(document: Document, one: Quantity, two: Quantity) -> bool:
     gap = folded[one.prose.end : two.prose.start]
     if words is None or len(gap) > _GAP:
         return False
-    # 约合 both marks the second number as approximate and says that it equals the first.
-    hedge = _HEDGE.match(folded, two.prose.start, two.prose.end)
+    hedge = words.HEDGE.match(folded, two.prose.start, two.prose.end)
     if (same := words.SAME.fullmatch(gap) or (hedge and words.SAME.fullmatch(gap + hedge.group()))) is None:
         return False
     end = words.BRACKET_END if same["bracket"] else words.END

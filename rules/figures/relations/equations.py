@@ -152,7 +152,7 @@ def _equation(document: Document, sentence: Sentence, equals: re.Match[str]) -> 
         start, text = start + 1, text[1:]
     tokens = _tokens(text)
     result = _term(right)
-    if tokens is None or result is None:
+    if tokens is None or result is None or "，" in document.prose.text[start : start + len(text)]:
         return None
     about = right["about"] is not None or equals.group() in ("≈", "约等于")
     counted = COUNTED.match(folded, right.end("unit") if right["unit"] else right.end())
