@@ -8,7 +8,7 @@ from checker.analysis import Reading
 from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import msg
-from checker.rule import Pattern, Profile, Rule, Severity
+from checker.rule import Pattern, Rule, Severity
 
 from .relations.announcements import announcements
 from .relations.lists import Announcement
@@ -56,26 +56,6 @@ class CountMismatch(Rule):
     ```
     ```bad pattern=bracket
     Present (⟦five⟧ members): Hall (chair), Mills, Weir and ⟦~Locke⟧. The clerk took notes.
-    ```
-    ```bad pattern=rows
-    The fair has ⟦three⟧ sections, as follows:
-
-    | Section | Hall |
-    |---|---|
-    | Tools | A |
-    | Seeds | B |
-    | Books | C |
-    | ⟦~Bread⟧ | D |
-    ```
-    ```good
-    The fair has three sections, as follows:
-
-    | Section | Stalls |
-    |---|---|
-    | Tools | 12 |
-    | Seeds | 9 |
-    | Books | 20 |
-    | Total | 41 |
     ```
     ```good
     The five members are:
@@ -131,7 +111,6 @@ class CountMismatch(Rule):
     patterns = (
         Pattern("list", msg("a number before a list with an item per line")),
         Pattern("bracket", msg("a number in brackets before the items")),
-        Pattern("rows", msg("a number before a table with a row for each item"), Profile.REVIEW),
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
@@ -152,9 +131,7 @@ class CountMismatch(Rule):
                 yield self._finding(announcement)
 
     def _pattern(self, announcement: Announcement) -> str:
-        if announcement.bracketed:
-            return "bracket"
-        return "rows" if announcement.tabled else "list"
+        return "bracket" if announcement.bracketed else "list"
 
     def _is_slip(self, announcement: Announcement) -> bool:
         """Whether count and list differ by so little that one item was forgotten or added; a larger gap means another

@@ -14,9 +14,8 @@ from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Quantity
 from checker.quantities.recognition import quantities
 
-from .cell_figures import table_words
 from .enumerations import ANNOUNCEMENTS, announcement_words, bracketed
-from .lists import Announcement, ListedItem, Starts, headings_under, list_at, rows_at, series_starts
+from .lists import Announcement, ListedItem, Starts, headings_under, list_at, series_starts
 
 _COLON = re.compile(r":[ *]*\Z")
 #: How far into a paragraph a word may be that continues the list before it.
@@ -88,11 +87,10 @@ def _before_list(
     lead, tail = folded[clause.start : count.prose.start], folded[count.prose.end : clause.end].rstrip()
     if not _announces(document, index, count, lead, tail):
         return
-    rows = () if document.blocks[index].kind is BlockKind.HEADING else rows_at(document, index + 1, _is_total)
-    items = rows or list_at(document, index + 1, numbered) or headings_under(document, index, numbered)
+    items = list_at(document, index + 1, numbered) or headings_under(document, index, numbered)
     if len(items) < _FEWEST or words.OPEN_END.search(_words(document, items[-1])):
         return
-    if not rows and _is_followed_up(document, items[-1], words.FURTHER):
+    if _is_followed_up(document, items[-1], words.FURTHER):
         return
     double = sum(
         _own_count(inside, document.block_at(item.prose.start), item) or _names_two(_words(document, item), words.JOINT)
@@ -100,7 +98,7 @@ def _before_list(
     )
     closed = words.AS_FOLLOWS.search(tail.rstrip(" :*.")) is not None
     spans, fewest = tuple(item.span for item in items), _fewest([_words(document, item) for item in items])
-    yield Announcement(count, spans, len(items) + double, closed=closed, tabled=bool(rows), fewest=fewest)
+    yield Announcement(count, spans, len(items) + double, closed=closed, fewest=fewest)
 
 
 def _fewest(items: Sequence[str]) -> int:
@@ -109,11 +107,6 @@ def _fewest(items: Sequence[str]) -> int:
     beginnings = [found.group() if (found := _BEGINNING.match(item)) is not None else item for item in items]
     is_odd = len(items) >= _ALIKE and len(set(beginnings[:-1])) == 1 != len(set(beginnings[-2:]))
     return len(items) - is_odd
-
-
-def _is_total(text: str) -> bool:
-    """Whether the first cell of a row says that the row adds up the others."""
-    return any(words.TOTAL.match(text) or words.SUBTOTAL.match(text) for words in table_words())
 
 
 def _own_count(inside: Mapping[int, Sequence[Quantity]], index: int, item: ListedItem) -> int:

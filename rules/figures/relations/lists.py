@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from checker.document.document import Block, BlockKind, Document, ListPlace
 from checker.document.text import Span
@@ -25,7 +25,7 @@ class Announcement:
     """A count that announces a list, and the items after it, each with its place in the source.
 
     `bracketed`: the count is in brackets before the colon. `closed`: the announcement says that the list is complete
-    ("they are:", 如下). `tabled`: the items are the rows of a table. `fewest`: the number of things named if the last item
+    ("they are:", 如下). `fewest`: the number of things named if the last item
     is about something else; `most`: if some items name two ("width and height").
     """
 
@@ -34,7 +34,6 @@ class Announcement:
     most: int
     bracketed: bool = False
     closed: bool = False
-    tabled: bool = False
     fewest: int | None = None
 
     @property
@@ -79,31 +78,6 @@ def list_at(document: Document, start: int, starts: Starts) -> tuple[ListedItem,
     if (series := starts.get(start)) is None or document.source.text[slice(*block.span)].lstrip()[:1] == "|":
         return ()
     return _numbered(document, series)
-
-
-def rows_at(document: Document, start: int, is_total: Callable[[str], bool]) -> tuple[ListedItem, ...]:
-    """The rows of the table that begins with a block, by their first cells, if the table has a header, each row has a
-    first cell with another text, and no cell spans several places."""
-    blocks = document.blocks[start : start + _REACH]
-    if not blocks or blocks[0].cell is None or not blocks[0].cell.header:
-        return ()
-    table, items = blocks[0].cell.table_index, []
-    for block in blocks:
-        if (cell := block.cell) is None or cell.table_index != table:
-            break
-        if cell.row_span > 1 or cell.column_span > 1:
-            return ()
-        if cell.column == 0 and (not cell.header or cell.row > 0) and not is_total(document.folded_of(block).strip()):
-            items.append(ListedItem(_trimmed(document, block), block.prose))
-    names = {document.prose.folded[slice(*item.prose)].strip() for item in items}
-    return tuple(items) if len(names) == len(items) and "" not in names else ()
-
-
-def _trimmed(document: Document, block: Block) -> Span:
-    """The source of a block without the blanks around its text."""
-    text = document.source.slice(block.span)
-    start = block.span.start + len(text) - len(text.lstrip())
-    return Span(start, start + len(text.strip()))
 
 
 def headings_under(document: Document, index: int, starts: Starts) -> tuple[ListedItem, ...]:
