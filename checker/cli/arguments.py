@@ -8,17 +8,15 @@ from argparse import (
     Action,
     ArgumentError,
     ArgumentParser,
-    ArgumentTypeError,
     RawDescriptionHelpFormatter,
     _SubParsersAction,
 )
 from collections.abc import Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from checker import __version__, terminal
 from checker.cli import audit_arguments, streams
-from checker.cli.options import flag, value
+from checker.cli.options import add
 from checker.message import ENGLISH, Message, msg
 from checker.translations import translated
 from checker.visible import visible
@@ -26,15 +24,12 @@ from checker.visible import visible
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
-_ABOUT = msg(
-    """\
+_ABOUT = msg("""\
 Finds the places where a document contradicts itself, its own dates, the
 calendar, or recorded facts. Reads Chinese and English.
-"""
-)
+""")
 
-_EXAMPLES = msg(
-    """\
+_EXAMPLES = msg("""\
 examples:
   contralint check                      all documents in this folder and below
   contralint check article.md           one document
@@ -52,21 +47,17 @@ exit status:
   0  no findings
   1  findings
   2  an error: wrong usage, or a path that could not be read
-"""
-)
+""")
 
-_CHECK = msg(
-    """\
+_CHECK = msg("""\
 Checks documents. Each finding shows all places that cannot be true together.
 
 A PATH is a file, a folder (searched with its subfolders), or - for standard
 input. The system clock is never used: the same documents always give the same
 output.
-"""
-)
+""")
 
-_CHECK_NOTES = msg(
-    """\
+_CHECK_NOTES = msg("""\
 choosing rules:
   A RULE is an id (T201), a name (event-after-publication) or the beginning of
   ids (T, T2). Separate several by commas, or repeat the option. The more
@@ -93,18 +84,14 @@ exit status:
   1  findings (0 with --exit-zero)
   2  an error: wrong usage, or a path that could not be read; findings in the
      other documents are still reported
-"""
-)
+""")
 
-_MENTIONS = msg(
-    """\
+_MENTIONS = msg("""\
 Lists the time expressions and quantities of documents, with their places and
 values. Use it to see why a rule reports something, or why it does not.
-"""
-)
+""")
 
-_MENTIONS_NOTES = msg(
-    """\
+_MENTIONS_NOTES = msg("""\
 json lines:
   One object per line. start and end are half-open offsets in code points of the
   decoded text; line and column count from 1; text is the text at that place.
@@ -113,23 +100,18 @@ json lines:
   that it counts from, and steps explains how. For a quantity, type is the
   dimension, and bounds are the least and the greatest value that the printed
   number allows. Numbers are strings, to keep them exact.
-"""
-)
+""")
 
-
-_CHECKS = msg(
-    """\
+_CHECKS = msg("""\
 Lists what was compared in documents: each check, with its result. pass: the
 operands agree. fail: they cannot all be true; 'contralint check' reports why.
 open: the text does not let the rule decide; the list says why.
 
 With --unchecked, lists the dates, figures and names with offices that no check
 and no recorded fact verifies, in the order of the text: what to look up.
-"""
-)
+""")
 
-_CHECKS_NOTES = msg(
-    """\
+_CHECKS_NOTES = msg("""\
 formats:
   table     for a terminal
   jsonl     one JSON object a line: path, line, column, rule, pattern, kind,
@@ -142,94 +124,80 @@ formats:
 exit status:
   0  the list is complete
   2  something could not run: wrong usage, or a path that could not be read
-"""
-)
+""")
 
-_BASELINE = msg(
-    """\
+_BASELINE = msg("""\
 Records all current findings in a file. Later runs report only new findings. Only
 this command changes the file: --prune removes fixed findings and adds none. Edits
 elsewhere in a document do not affect the baseline.
-"""
-)
+""")
 
-_CONFIG = msg(
-    """\
+_CONFIG = msg("""\
 Shows the configuration of a document: each setting and rule, and what set it: a
 line of a file, an option, or the default.
-"""
-)
+""")
 
-_INIT = msg(
-    """\
+_INIT = msg("""\
 Looks at the documents in a folder and writes contralint.toml into it: settings
 that suit the folder, and all others as comments.
-"""
-)
+""")
 
-
-_FACTS = msg(
-    """\
+_FACTS = msg("""\
 Checks packs of facts, or looks up facts. A pack is a YAML file with facts that
 editors recorded. 'contralint check --facts PATH' compares documents with it.
-"""
-)
+""")
 
-_LSP = msg(
-    """\
+_LSP = msg("""\
 Serves an editor on standard input and output: findings while you type, fixes, a
 comment that suppresses a finding, and what was read under the cursor. Needs
 pip install 'contralint[lsp]'. Local rules run only with --local-rules.
-"""
-)
+""")
 
-_SERVE = msg(
-    """\
+_SERVE = msg("""\
 Serves a page for the browser, which checks pasted texts and dropped files, and
 the API of LanguageTool, until it is interrupted. Only programs on this machine
 can use it: --host lets others in, and then asks for a --token. Nothing is kept,
 and nothing leaves the machine. Needs pip install 'contralint[server]'.
-"""
-)
+""")
 
-_MCP = msg(
-    """\
+_MCP = msg("""\
 Offers tools to an assistant on standard input and output: it checks texts and
 files of the project, lists what was read, explains rules and looks facts up.
 Needs pip install 'contralint[mcp]'.
-"""
-)
+""")
 
-_FACTS_CHECK = msg(
-    """\
+_FACTS_CHECK = msg("""\
 Checks packs and lists their errors by file and line. The exit status is 0
 without errors, 1 with errors.
-"""
-)
+""")
 
-_FACTS_FIND = msg(
-    """\
+_FACTS_FIND = msg("""\
 Shows the recorded facts for a name, with the source of each fact and its line in
 the pack. The exit status is 1 if there are none.
-"""
-)
+""")
 
-
-_COMPLETION = msg(
-    """\
+_COMPLETION = msg("""\
 Prints a script that completes commands, options and values in your shell. For
 bash, add to ~/.bashrc: eval "$(contralint completion bash)". For zsh, the same
 in ~/.zshrc. For fish: contralint completion fish | source
-"""
-)
+""")
 
-_FALSE_ALARM = msg(
-    """\
+_FALSE_ALARM = msg("""\
 Writes a small file about a finding that is wrong: rule, pattern, message and
 format. Read it, and post it if you like. The text of the document is left out
 unless you ask for it with --with-text.
-"""
-)
+""")
+
+_LEARN = msg("""\
+Learns a pattern from one example sentence and lists where documents state the
+same relation in such words, and whether the numbers agree. Use it before you
+add a line to rules/figures/*.examples.
+""")
+_LEARN_NOTES = msg("""\
+example:
+  contralint learn 'share: Of {{whole: 200}} members, {{part: 50}} voted, or {{share: 25%}}.' docs
+The name of the relation may be omitted where the roles identify it.
+""")
 
 #: Texts of argparse itself.
 _OWN = {
@@ -297,10 +265,11 @@ class _Parser(ArgumentParser):
         if wrong is not None:
             offer = _offer(wrong[1], list(self.commands))
             return msg("there is no command '{name}'; {offer}", name=wrong[1], offer=offer)
-        for pattern, template in _ERRORS:
-            found = pattern.match(message)
+        for error in _ERRORS:
+            pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", re.escape(error.template))
+            found = re.fullmatch(pattern, message, re.DOTALL)
             if found is not None:
-                return Message(message, template.template, found.groupdict())
+                return Message(message, error.template, found.groupdict())
         return message
 
     def _get_value(self, action: Action, string: str) -> Any:
@@ -322,24 +291,175 @@ class _Parser(ArgumentParser):
 _INVALID_COMMAND = re.compile(r"argument COMMAND: invalid choice: '(.*)' \(choose from")
 #: Errors that argparse gives only as text.
 _ERRORS = (
-    (
-        re.compile(r"the following arguments are required: (?P<names>.*)"),
-        msg("the following arguments are required: {names}", names=""),
-    ),
-    (
-        re.compile(r"argument (?P<name>.+?): expected one argument"),
-        msg("argument {name}: expected one argument", name=""),
-    ),
-    (
-        re.compile(r"argument (?P<name>.+?): invalid choice: (?P<value>.*) \(choose from (?P<choices>.*)\)"),
-        msg(
-            "argument {name}: invalid choice: {value} (choose from {choices})",
-            name="",
-            value="",
-            choices="",
-        ),
-    ),
+    msg("the following arguments are required: {names}", names=""),
+    msg("argument {name}: expected one argument", name=""),
+    msg("argument {name}: invalid choice: {value} (choose from {choices})", name="", value="", choices=""),
 )
+
+_STDIN = {
+    "--stdin-filename NAME": msg("the file name to report for standard input; its suffix determines the format"),
+}
+_RULE_CHOICE = {
+    "--select RULE...": msg("run only these rules"),
+    "--extend-select RULE...": msg("run these rules as well"),
+    "--ignore RULE...": msg("do not run these rules"),
+}
+_PROFILE = {
+    "--profile {default,review}": msg("default: only patterns with enough evidence; review: all patterns"),
+}
+_NO_CONFIG = {"--no-config": msg("use no configuration")}
+_CONFIGURATION = {
+    "--config FILE": msg(
+        "the configuration for all documents (default: for each document, the closest contralint.toml, "
+        ".contralint.toml or pyproject.toml with [tool.contralint], in its folder or a parent)"
+    ),
+    **_NO_CONFIG,
+    "--no-local-rules": msg(
+        "do not run Python files that a configuration names as rules; CONTRALINT_NO_LOCAL_RULES=1 does the same"
+    ),
+    "--local-rules": msg("run them, despite an earlier --no-local-rules or CONTRALINT_NO_LOCAL_RULES=1"),
+    "--allow-outside-root": msg("allow paths outside the project in configurations, and for a baseline"),
+}
+_EXCLUSION = {
+    "--exclude PATTERN...": msg(
+        "skip matching files (gitignore syntax, relative to the working folder); files named as a PATH are still "
+        "checked, unless --force-exclude is given; can be repeated"
+    ),
+    "--no-gitignore": msg("also check files that git ignores"),
+}
+_TODAY = {
+    "--today YYYY-MM-DD": msg("the date to assume for documents that state none; the system clock is never used"),
+}
+_PACKS = {
+    "--facts PATH...": msg(
+        "a pack of facts, or a folder of packs, in addition to those of the program; can be repeated"
+    ),
+}
+_COLOR = {
+    "--color {auto,always,never}=auto": msg(
+        "when to use colors; auto is on a terminal, unless NO_COLOR is set (default: auto)"
+    ),
+}
+_DIFF = {
+    "--diff REV": msg(
+        "report only findings that touch lines changed since a git revision; - reads a diff from standard input; "
+        "without a PATH, the changed documents are checked"
+    ),
+}
+_TABLE_OR_JSON = {"--format {table,json}=table": msg("(default: table)")}
+_DOCUMENTS = {
+    "--files-from FILE": msg("check the paths that a file lists, one a line or separated by NUL; - is standard input"),
+    **_STDIN,
+    **_RULE_CHOICE,
+    **_PROFILE,
+    **_CONFIGURATION,
+    **_EXCLUSION,
+    "--force-exclude": msg("skip excluded files even if they are named as a PATH"),
+    "--baseline FILE": msg(
+        "the baseline file (default: the closest contralint-baseline.json, in the working folder or a parent "
+        "within the project; a new one is written next to the configuration or into the working folder)"
+    ),
+    **_TODAY,
+    **_PACKS,
+    "--no-cache": msg("check all documents again, without results of earlier runs"),
+    "--cache-dir FOLDER": msg(
+        "where results are kept (default: $CONTRALINT_CACHE_DIR, or contralint in your cache folder)"
+    ),
+    "--jobs N": msg("number of processes (default: one per processor); it does not change the output"),
+    "--timing": msg(
+        "print the CPU time and the number of calls of each analysis and rule on standard error; no cache is used"
+    ),
+    "-q --quiet": msg("print only findings: no hints, remarks or summary"),
+}
+
+
+def _language(default: str) -> dict[str, str]:
+    about = msg("language of messages: en, zh-Hans or zh-Hant {default}", default=default)
+    return {"--lang LANGUAGE": about}
+
+
+_CHECK_OPTIONS = {
+    **_DOCUMENTS,
+    "--format FORMAT[:FILE]...": msg(
+        "text (the default) or another report, on standard output or in a file; can be repeated"
+    ),
+    **_language(msg("(default: your locale; English in reports for programs)")),
+    "--no-baseline": msg("also report findings that are in the baseline"),
+    **_DIFF,
+    "--show-checks": msg("add the checks that passed and those that are open to json and sarif"),
+    "--exit-zero": msg("exit with 0 even if there are findings"),
+    "--fail-level {error,warning,note}=note": msg(
+        "exit with 1 only for findings of this severity or a higher one (default: note)"
+    ),
+    "--output-file FILE": msg("write the report that would go to standard output into a file"),
+    "--comments FILE": msg(
+        "write the Word or OpenDocument file with the findings as comments to a file, or several into a folder"
+    ),
+    "--comment-author NAME=contralint": msg("(default: contralint)"),
+    "--comment-initials LETTERS=cl": msg("(default: cl)"),
+    "--statistics": msg("print the number of findings of each rule instead of the findings"),
+    "--fix": msg("apply the corrections of findings that have one place and one correction, and report the rest"),
+    "--fix-interactive": msg(
+        "show each finding and ask which correction to apply, or whether to ignore it with a reason"
+    ),
+    "--watch": msg("check again whenever a document or a configuration changes, until Ctrl+C"),
+    **_COLOR,
+}
+_CHECKS_OPTIONS = {
+    **_COLOR,
+    **_DOCUMENTS,
+    "--format {table,jsonl,markdown,csv}=table": msg(
+        "a table, JSON Lines, Markdown or comma-separated values (default: table)"
+    ),
+    "--result {pass,fail,open}...": msg("only checks with this result; can be repeated"),
+    "--unchecked": msg("list the dates, figures and names with offices that no check verifies"),
+    **_DIFF,
+    **_language(msg("(default: your locale; English for jsonl)")),
+}
+_MENTIONS_OPTIONS = {
+    **_COLOR,
+    **_STDIN,
+    "--format {table,jsonl}=table": msg("a table or JSON Lines (default: table)"),
+    "--reference-date YYYY-MM-DD": msg("the date from which relative dates count in documents that have none"),
+}
+_AUDIT_OPTIONS = {
+    **audit_arguments.AUDIT,
+    **_RULE_CHOICE,
+    **_PROFILE,
+    **_CONFIGURATION,
+    **_EXCLUSION,
+    **_TODAY,
+    **_PACKS,
+}
+_LSP_OPTIONS = {
+    "--port PORT": msg("listen on this port of 127.0.0.1 instead of standard input"),
+    "--stdio": msg("use standard input and output, which is the default"),
+    **_PROFILE,
+    **_CONFIGURATION,
+    **_language(msg("(default: that of the locale)")),
+}
+_FOR_TEXTS = {**_TODAY, "--config FILE": msg("the configuration for all texts"), **_NO_CONFIG}
+_SERVE_OPTIONS = {
+    "--port PORT=8765": msg("(default: 8765)"),
+    "--open": msg("open the page in the browser"),
+    "--host ADDRESS=127.0.0.1": msg("(default: 127.0.0.1)"),
+    "--token TOKEN": msg("the token that every request must have (default: the variable CONTRALINT_TOKEN)"),
+    "--allow-origin ORIGIN...": msg("a web site that may use the API, such as https://editor.example; can be repeated"),
+    **_PROFILE,
+    **_FOR_TEXTS,
+}
+_INIT_OPTIONS = {
+    "--stdout": msg("print the configuration instead of writing it"),
+    "--force": msg("overwrite an existing configuration"),
+}
+_FALSE_ALARM_OPTIONS = {
+    "--rule RULE": msg("the id of the rule, where a line has several findings"),
+    "--with-text": msg("include the sentences of the places"),
+    "--output FILE": msg("(default: false-alarm-RULE.md)"),
+    **_PROFILE,
+    **_CONFIGURATION,
+    **_language(msg("(default: your locale)")),
+}
 
 
 def parser(language: str = ENGLISH) -> ArgumentParser:
@@ -349,74 +469,59 @@ def parser(language: str = ENGLISH) -> ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title=msg("commands"))
     top.commands = commands.choices
 
-    def command(name: str, summary: str, about: str, notes: str = "") -> ArgumentParser:
-        return commands.add_parser(
-            name,
-            help=summary,
-            description=about,
-            epilog=notes,
-        )
+    def command(name: str, summary: str, about: str, options: Mapping[str, str], notes: str = "") -> ArgumentParser:
+        made = commands.add_parser(name, help=summary, description=about, epilog=notes)
+        add(made, options)
+        return made
 
-    _add_check(command("check", msg("find contradictions in documents"), _CHECK, _CHECK_NOTES))
-    baseline = command(
-        "baseline", msg("record the current findings, so that later runs report only new ones"), _BASELINE
-    )
-    _add_document_options(baseline)
-    flag(baseline, "--prune", about=msg("only remove findings that are gone, and add none that are new"))
+    _add_documents(command("check", msg("find contradictions in documents"), _CHECK, _CHECK_OPTIONS, _CHECK_NOTES))
+    known = msg("record the current findings, so that later runs report only new ones")
+    prune = {"--prune": msg("only remove findings that are gone, and add none that are new")}
+    baseline = command("baseline", known, _BASELINE, {**_DOCUMENTS, **prune})
+    _add_documents(baseline)
     baseline.set_defaults(no_baseline=False, diff=None)
-    _add_checks(command("checks", msg("list what was compared, and what remains unverified"), _CHECKS, _CHECKS_NOTES))
-    _add_mentions(command("mentions", msg("show the dates and numbers that were read"), _MENTIONS, _MENTIONS_NOTES))
-    learn = command("learn", msg("show what an example sentence would match"), _LEARN, _LEARN_NOTES)
-    learn.add_argument(
-        "example", metavar="EXAMPLE", help=msg("a sentence in which numbers are marked with their roles")
-    )
-    learn.add_argument("paths", metavar="PATH", nargs="+", help=msg("a file, a folder, or - for standard input"))
-    _add_stdin(learn)
-    audit = command("audit", msg("check a whole archive into tables"), audit_arguments.ABOUT, audit_arguments.NOTES)
-    _add_audit(audit)
-    query = msg("query the tables of an audit")
-    audit_arguments.add_query(command("audit-query", query, audit_arguments.QUERY_ABOUT, audit_arguments.QUERY_NOTES))
-    _add_facts(command("facts", msg("check packs of facts, or look up facts"), _FACTS))
-    _add_lsp(command("lsp", msg("serve editors: the Language Server Protocol"), _LSP))
-    _add_serve(command("serve", msg("show a page in the browser, and serve clients of LanguageTool"), _SERVE))
-    _add_mcp(command("mcp", msg("serve assistants: the Model Context Protocol"), _MCP))
-    config = command("config", msg("show the configuration of a document"), _CONFIG)
+    compared = msg("list what was compared, and what remains unverified")
+    _add_documents(command("checks", compared, _CHECKS, _CHECKS_OPTIONS, _CHECKS_NOTES))
+    read = msg("show the dates and numbers that were read")
+    _add_paths(command("mentions", read, _MENTIONS, _MENTIONS_OPTIONS, _MENTIONS_NOTES))
+    learn = command("learn", msg("show what an example sentence would match"), _LEARN, _STDIN, _LEARN_NOTES)
+    marked = msg("a sentence in which numbers are marked with their roles")
+    learn.add_argument("example", metavar="EXAMPLE", help=marked)
+    _add_paths(learn)
+    archive = msg("check a whole archive into tables")
+    audit = command("audit", archive, audit_arguments.ABOUT, _AUDIT_OPTIONS, audit_arguments.NOTES)
+    audit.add_argument("sources", metavar="SOURCE", nargs="*", help=msg("what to audit"))
+    asked, notes = msg("query the tables of an audit"), audit_arguments.QUERY_NOTES
+    query = command("audit-query", asked, audit_arguments.QUERY_ABOUT, audit_arguments.QUERY, notes)
+    query.add_argument("folder", metavar="DIR", help=msg("the folder of an audit"))
+    sql = msg("an SQL query; 'contralint audit --help' lists the tables")
+    query.add_argument("sql", metavar="SQL", nargs="?", help=sql)
+    _add_facts(command("facts", msg("check packs of facts, or look up facts"), _FACTS, {}))
+    command("lsp", msg("serve editors: the Language Server Protocol"), _LSP, _LSP_OPTIONS)
+    browser = msg("show a page in the browser, and serve clients of LanguageTool")
+    command("serve", browser, _SERVE, _SERVE_OPTIONS)
+    locale = _language(msg("(default: that of the locale)"))
+    command("mcp", msg("serve assistants: the Model Context Protocol"), _MCP, {**_FOR_TEXTS, **locale})
+    shown = {**_CONFIGURATION, **_TABLE_OR_JSON, **_COLOR}
+    config = command("config", msg("show the configuration of a document"), _CONFIG, shown)
     config.add_argument("path", metavar="PATH", help=msg("a document, which need not exist, or a folder"))
-    _add_config(config)
-    config.add_argument("--format", choices=("table", "json"), default="table", help=msg("(default: table)"))
-    init = command("init", msg("write a first configuration"), _INIT)
+    init = command("init", msg("write a first configuration"), _INIT, _INIT_OPTIONS)
     init.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help=msg("(default: the working folder)"))
-    flag(init, "--stdout", about=msg("print the configuration instead of writing it"))
-    flag(init, "--force", about=msg("overwrite an existing configuration"))
-    rules = command("rules", msg("list the rules"), msg("Lists the rules and the profile in which each one reports."))
-    rules.add_argument("--format", choices=("table", "json"), default="table", help=msg("(default: table)"))
-    _add_config(rules)
-    _add_lang(rules, msg("(default: your locale; English for json)"))
-    _add_color(rules)
-    _add_color(config)
-    rule = command(
-        "rule",
-        msg("explain a rule"),
-        msg("Prints the page of a rule: what it finds and why, what it leaves out, examples."),
-    )
-    rule.add_argument(
-        "rule", metavar="RULE", help=msg("id or name of the rule, such as T201 or event-after-publication")
-    )
-    _add_config(rule)
-    _add_lang(rule, msg("(default: your locale)"))
-    _add_color(rule)
-    completion = command("completion", msg("print a script that completes commands in a shell"), _COMPLETION)
-    completion.add_argument(
-        "shell", metavar="SHELL", choices=("bash", "zsh", "fish"), help=msg("the shell: bash, zsh or fish")
-    )
-    alarm = command("report-false-alarm", msg("write a report about a wrong finding, ready to post"), _FALSE_ALARM)
+    listed = msg("Lists the rules and the profile in which each one reports.")
+    locale = _language(msg("(default: your locale; English for json)"))
+    command("rules", msg("list the rules"), listed, {**_TABLE_OR_JSON, **_CONFIGURATION, **locale, **_COLOR})
+    page = msg("Prints the page of a rule: what it finds and why, what it leaves out, examples.")
+    locale = _language(msg("(default: your locale)"))
+    rule = command("rule", msg("explain a rule"), page, {**_CONFIGURATION, **locale, **_COLOR})
+    named = msg("id or name of the rule, such as T201 or event-after-publication")
+    rule.add_argument("rule", metavar="RULE", help=named)
+    script = msg("print a script that completes commands in a shell")
+    shells, about = ("bash", "zsh", "fish"), msg("the shell: bash, zsh or fish")
+    completion = command("completion", script, _COMPLETION, {})
+    completion.add_argument("shell", metavar="SHELL", choices=shells, help=about)
+    wrong = msg("write a report about a wrong finding, ready to post")
+    alarm = command("report-false-alarm", wrong, _FALSE_ALARM, _FALSE_ALARM_OPTIONS)
     alarm.add_argument("place", metavar="FILE[:LINE]", help=msg("the document, and a line of the finding"))
-    value(alarm, "--rule", "RULE", msg("the id of the rule, where a line has several findings"))
-    flag(alarm, "--with-text", about=msg("include the sentences of the places"))
-    value(alarm, "--output", "FILE", msg("(default: false-alarm-RULE.md)"))
-    _add_profile(alarm)
-    _add_config(alarm)
-    _add_lang(alarm, msg("(default: your locale)"))
     _use_language(top, language)
     return top
 
@@ -431,343 +536,27 @@ def _use_language(command: ArgumentParser, language: str) -> None:
                 _use_language(each, language)
 
 
-_LEARN = msg(
-    """\
-Learns a pattern from one example sentence and lists where documents state the
-same relation in such words, and whether the numbers agree. Use it before you
-add a line to rules/figures/*.examples.
-"""
-)
-_LEARN_NOTES = msg(
-    """\
-example:
-  contralint learn 'share: Of {{whole: 200}} members, {{part: 50}} voted, or {{share: 25%}}.' docs
-The name of the relation may be omitted where the roles identify it.
-"""
-)
+def _add_documents(command: ArgumentParser) -> None:
+    about = msg(
+        "a file, a folder, a quoted pattern such as 'posts/**/*.md', or - for standard input (default: the "
+        "working folder)"
+    )
+    command.add_argument("paths", metavar="PATH", nargs="*", help=about)
 
 
-def _add_check(check: ArgumentParser) -> None:
-    _add_document_options(check)
-    value(
-        check,
-        "--format",
-        "FORMAT[:FILE]",
-        msg("text (the default) or another report, on standard output or in a file; can be repeated"),
-        action="append",
-        default=[],
-    )
-    _add_lang(check, msg("(default: your locale; English in reports for programs)"))
-    flag(check, "--no-baseline", about=msg("also report findings that are in the baseline"))
-    _add_diff(check)
-    flag(check, "--show-checks", about=msg("add the checks that passed and those that are open to json and sarif"))
-    flag(check, "--exit-zero", about=msg("exit with 0 even if there are findings"))
-    check.add_argument(
-        "--fail-level",
-        choices=("error", "warning", "note"),
-        default="note",
-        help=msg("exit with 1 only for findings of this severity or a higher one (default: note)"),
-    )
-    value(check, "--output-file", "FILE", msg("write the report that would go to standard output into a file"))
-    value(
-        check,
-        "--comments",
-        "FILE",
-        msg("write the Word or OpenDocument file with the findings as comments to a file, or several into a folder"),
-    )
-    value(check, "--comment-author", "NAME", msg("(default: contralint)"), default="contralint")
-    value(check, "--comment-initials", "LETTERS", msg("(default: cl)"), default="cl")
-    flag(check, "--statistics", about=msg("print the number of findings of each rule instead of the findings"))
-    flag(
-        check,
-        "--fix",
-        about=msg("apply the corrections of findings that have one place and one correction, and report the rest"),
-    )
-    flag(
-        check,
-        "--fix-interactive",
-        about=msg("show each finding and ask which correction to apply, or whether to ignore it with a reason"),
-    )
-    flag(check, "--watch", about=msg("check again whenever a document or a configuration changes, until Ctrl+C"))
-    _add_color(check)
-
-
-def _add_diff(check: ArgumentParser) -> None:
-    value(
-        check,
-        "--diff",
-        "REV",
-        msg(
-            "report only findings that touch lines changed since a git revision; - reads a diff from standard input; "
-            "without a PATH, the changed documents are checked"
-        ),
-    )
-
-
-def _add_document_options(check: ArgumentParser) -> None:
-    check.add_argument(
-        "paths",
-        metavar="PATH",
-        nargs="*",
-        help=msg(
-            "a file, a folder, a quoted pattern such as 'posts/**/*.md', or - for standard input (default: the "
-            "working folder)"
-        ),
-    )
-    value(
-        check,
-        "--files-from",
-        "FILE",
-        msg("check the paths that a file lists, one a line or separated by NUL; - is standard input"),
-    )
-    _add_stdin(check)
-    _add_rule_choice(check)
-    _add_profile(check)
-    _add_config(check)
-    _add_exclusion(check)
-    flag(check, "--force-exclude", about=msg("skip excluded files even if they are named as a PATH"))
-    value(
-        check,
-        "--baseline",
-        "FILE",
-        msg(
-            "the baseline file (default: the closest contralint-baseline.json, in the working folder or a parent "
-            "within the project; a new one is written next to the configuration or into the working folder)"
-        ),
-    )
-    _add_today(check)
-    _add_packs(check)
-    flag(check, "--no-cache", about=msg("check all documents again, without results of earlier runs"))
-    value(
-        check,
-        "--cache-dir",
-        "FOLDER",
-        msg("where results are kept (default: $CONTRALINT_CACHE_DIR, or contralint in your cache folder)"),
-    )
-    value(
-        check,
-        "--jobs",
-        "N",
-        msg("number of processes (default: one per processor); it does not change the output"),
-        type=_count,
-    )
-    flag(
-        check,
-        "--timing",
-        about=msg(
-            "print the CPU time and the number of calls of each analysis and rule on standard error; no cache is used"
-        ),
-    )
-    flag(check, "-q", "--quiet", about=msg("print only findings: no hints, remarks or summary"))
-
-
-def _add_rule_choice(command: ArgumentParser) -> None:
-    value(command, "--select", "RULE", msg("run only these rules"), action="append", default=[])
-    value(command, "--extend-select", "RULE", msg("run these rules as well"), action="append", default=[])
-    value(command, "--ignore", "RULE", msg("do not run these rules"), action="append", default=[])
-
-
-def _add_exclusion(command: ArgumentParser) -> None:
-    value(
-        command,
-        "--exclude",
-        "PATTERN",
-        msg(
-            "skip matching files (gitignore syntax, relative to the working folder); files named as a PATH are still "
-            "checked, unless --force-exclude is given; can be repeated"
-        ),
-        action="append",
-        default=[],
-    )
-    flag(command, "--no-gitignore", about=msg("also check files that git ignores"))
-
-
-def _add_audit(audit: ArgumentParser) -> None:
-    audit_arguments.add_audit(audit, _count)
-    _add_rule_choice(audit)
-    _add_profile(audit)
-    _add_config(audit)
-    _add_exclusion(audit)
-    _add_today(audit)
-    _add_packs(audit)
-
-
-def _add_checks(checks: ArgumentParser) -> None:
-    _add_color(checks)
-    _add_document_options(checks)
-    checks.add_argument(
-        "--format",
-        choices=("table", "jsonl", "markdown", "csv"),
-        default="table",
-        help=msg("a table, JSON Lines, Markdown or comma-separated values (default: table)"),
-    )
-    checks.add_argument(
-        "--result",
-        choices=("pass", "fail", "open"),
-        action="append",
-        default=[],
-        help=msg("only checks with this result; can be repeated"),
-    )
-    flag(checks, "--unchecked", about=msg("list the dates, figures and names with offices that no check verifies"))
-    _add_diff(checks)
-    _add_lang(checks, msg("(default: your locale; English for jsonl)"))
-
-
-def _add_mentions(mentions: ArgumentParser) -> None:
-    _add_color(mentions)
-    mentions.add_argument("paths", metavar="PATH", nargs="+", help=msg("a file, a folder, or - for standard input"))
-    _add_stdin(mentions)
-    mentions.add_argument(
-        "--format", choices=("table", "jsonl"), default="table", help=msg("a table or JSON Lines (default: table)")
-    )
-    value(
-        mentions,
-        "--reference-date",
-        "YYYY-MM-DD",
-        msg("the date from which relative dates count in documents that have none"),
-        type=_day,
-    )
+def _add_paths(command: ArgumentParser) -> None:
+    about = msg("a file, a folder, or - for standard input")
+    command.add_argument("paths", metavar="PATH", nargs="+", help=about)
 
 
 def _add_facts(facts: ArgumentParser) -> None:
-    actions = facts.add_subparsers(
-        dest="action", metavar="ACTION", required=True, title=msg("actions"), help=msg("check or find")
-    )
-    check = actions.add_parser(
-        "check",
-        help=msg("list the errors of a pack"),
-        description=_FACTS_CHECK,
-    )
+    title, both = msg("actions"), msg("check or find")
+    actions = facts.add_subparsers(dest="action", metavar="ACTION", required=True, title=title, help=both)
+    check = actions.add_parser("check", help=msg("list the errors of a pack"), description=_FACTS_CHECK)
     check.add_argument("paths", metavar="PATH", nargs="+", help=msg("a pack, or a folder of packs (.yaml, .yml)"))
-    find = actions.add_parser(
-        "find",
-        help=msg("look up a name"),
-        description=_FACTS_FIND,
-    )
+    find = actions.add_parser("find", help=msg("look up a name"), description=_FACTS_FIND)
     find.add_argument("name", metavar="NAME", help=msg("a name or an id, such as 马克里 or wto-director-general"))
-    _add_packs(find)
-
-
-def _add_lsp(lsp: ArgumentParser) -> None:
-    value(lsp, "--port", "PORT", msg("listen on this port of 127.0.0.1 instead of standard input"), type=_port)
-    flag(lsp, "--stdio", about=msg("use standard input and output, which is the default"))
-    _add_profile(lsp)
-    _add_config(lsp)
-    _add_lang(lsp, msg("(default: that of the locale)"))
-
-
-def _add_serve(serve: ArgumentParser) -> None:
-    value(serve, "--port", "PORT", msg("(default: 8765)"), type=_port, default=8765)
-    flag(serve, "--open", about=msg("open the page in the browser"))
-    value(serve, "--host", "ADDRESS", msg("(default: 127.0.0.1)"), default="127.0.0.1")
-    value(
-        serve,
-        "--token",
-        "TOKEN",
-        msg("the token that every request must have (default: the variable CONTRALINT_TOKEN)"),
-    )
-    value(
-        serve,
-        "--allow-origin",
-        "ORIGIN",
-        msg("a web site that may use the API, such as https://editor.example; can be repeated"),
-        action="append",
-        default=[],
-    )
-    _add_profile(serve)
-    _add_for_texts(serve)
-
-
-def _add_mcp(mcp: ArgumentParser) -> None:
-    _add_for_texts(mcp)
-    _add_lang(mcp, msg("(default: that of the locale)"))
-
-
-def _add_for_texts(command: ArgumentParser) -> None:
-    _add_today(command)
-    value(command, "--config", "FILE", msg("the configuration for all texts"))
-    flag(command, "--no-config", about=msg("use no configuration"))
-
-
-def _add_today(command: ArgumentParser) -> None:
-    about = msg("the date to assume for documents that state none; the system clock is never used")
-    command.add_argument("--today", metavar="YYYY-MM-DD", type=_day, help=about)
-
-
-def _add_packs(command: ArgumentParser) -> None:
-    value(
-        command,
-        "--facts",
-        "PATH",
-        msg("a pack of facts, or a folder of packs, in addition to those of the program; can be repeated"),
-        action="append",
-        default=[],
-    )
-
-
-def _add_profile(command: ArgumentParser) -> None:
-    command.add_argument(
-        "--profile",
-        choices=("default", "review"),
-        help=msg("default: only patterns with enough evidence; review: all patterns"),
-    )
-
-
-def _add_config(command: ArgumentParser) -> None:
-    value(
-        command,
-        "--config",
-        "FILE",
-        msg(
-            "the configuration for all documents (default: for each document, the closest contralint.toml, "
-            ".contralint.toml or pyproject.toml with [tool.contralint], in its folder or a parent)"
-        ),
-    )
-    flag(command, "--no-config", about=msg("use no configuration"))
-    command.add_argument(
-        "--no-local-rules",
-        dest="local_rules",
-        action="store_false",
-        default=None,
-        help=msg(
-            "do not run Python files that a configuration names as rules; CONTRALINT_NO_LOCAL_RULES=1 does the same"
-        ),
-    )
-    command.add_argument(
-        "--local-rules",
-        dest="local_rules",
-        action="store_true",
-        default=None,
-        help=msg("run them, despite an earlier --no-local-rules or CONTRALINT_NO_LOCAL_RULES=1"),
-    )
-    flag(
-        command,
-        "--allow-outside-root",
-        about=msg("allow paths outside the project in configurations, and for a baseline"),
-    )
-
-
-def _add_lang(command: ArgumentParser, default: str) -> None:
-    about = msg("language of messages: en, zh-Hans or zh-Hant {default}", default=default)
-    command.add_argument("--lang", metavar="LANGUAGE", type=_language, help=about)
-
-
-def _add_color(command: ArgumentParser) -> None:
-    command.add_argument(
-        "--color",
-        choices=("auto", "always", "never"),
-        default="auto",
-        help=msg("when to use colors; auto is on a terminal, unless NO_COLOR is set (default: auto)"),
-    )
-
-
-def _add_stdin(command: ArgumentParser) -> None:
-    value(
-        command,
-        "--stdin-filename",
-        "NAME",
-        msg("the file name to report for standard input; its suffix determines the format"),
-    )
+    add(find, _PACKS)
 
 
 def _unknown(arguments: list[str], known: list[str]) -> str:
@@ -783,34 +572,3 @@ def _offer(word: str, known: list[str]) -> str:
     names = {each.lstrip("-"): each for each in known}  # the dashes, which all options have, would make all similar
     close = get_close_matches(word.lstrip("-"), names, n=1, cutoff=0.6)
     return msg("did you mean {name}?", name=names[close[0]]) if close else msg("--help lists the choices.")
-
-
-def _day(written: str) -> date:
-    try:
-        if len(written) != len("YYYY-MM-DD"):
-            raise ValueError
-        return date.fromisoformat(written)
-    except ValueError:
-        raise ArgumentTypeError(msg("'{written}' is not a date: write it as YYYY-MM-DD", written=written)) from None
-
-
-def _language(written: str) -> str:
-    from checker.cli.language import language_named
-
-    return language_named(written)
-
-
-def _port(written: str) -> int:
-    if not written.isascii() or not written.isdecimal() or int(written) > 65535:
-        raise ArgumentTypeError(msg("'{written}' is not a port: write a number up to 65535", written=written))
-    return int(written)
-
-
-def _count(written: str) -> int:
-    try:
-        count = int(written)
-    except ValueError:
-        count = 0
-    if count < 1:
-        raise ArgumentTypeError(msg("'{written}' is not a number: write 1 or more", written=written))
-    return count

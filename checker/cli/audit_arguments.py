@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
-from collections.abc import Callable
-
-from checker.cli.options import flag, value
 from checker.message import msg
 
-ABOUT = msg(
-    """\
+ABOUT = msg("""\
 Checks an archive of any size and writes what it finds as tables in Parquet. It
 goes on where it was interrupted, and checks again only what is new or changed.
 Needs pip install 'contralint[audit]'.
@@ -17,10 +12,8 @@ Needs pip install 'contralint[audit]'.
 A SOURCE is a folder, a file, a quoted pattern, or an address such as
 s3://bucket/folder. JSON Lines, Parquet, WARC, zip and tar files contain many
 documents; all may be compressed (.gz, .zst).
-"""
-)
-NOTES = msg(
-    """\
+""")
+NOTES = msg("""\
 examples:
   contralint audit archive/ --out audit
   contralint audit pages.parquet --column text=body --out audit
@@ -39,17 +32,13 @@ tables (folders in DIR):
 
 One configuration applies to all documents: --config, or that of the working
 folder.
-"""
-)
-QUERY_ABOUT = msg(
-    """\
+""")
+QUERY_ABOUT = msg("""\
 Queries the tables of an audit in SQL (DuckDB), or prints the usual summaries.
 'contralint audit query' is the same command. Needs
 pip install 'contralint[audit]'.
-"""
-)
-QUERY_NOTES = msg(
-    """\
+""")
+QUERY_NOTES = msg("""\
 examples:
   contralint audit query audit --summary
   contralint audit query audit --changed
@@ -57,71 +46,36 @@ examples:
   contralint audit query audit --html report
 
 To audit a folder that is named query, write ./query.
-"""
-)
-
-
-def add_audit(audit: ArgumentParser, count: Callable[[str], int]) -> None:
-    """The options that only audits have; `count` parses a number."""
-    audit.add_argument("sources", metavar="SOURCE", nargs="*", help=msg("what to audit"))
-    value(audit, "--out", "DIR", msg("the folder of the tables, which may be an address as well"))
-    value(
-        audit,
-        "--files-from",
-        "FILE",
-        msg("audit the sources that a file lists, one a line or separated by NUL; - is standard input"),
-    )
-    value(
-        audit,
-        "--column",
-        "KIND=NAME",
-        msg("the name of a column in JSON Lines and Parquet; KIND is text, id, date, url or language"),
-        action="append",
-        default=[],
-    )
-    audit.add_argument(
-        "--text-format",
-        choices=("plain", "markdown", "html"),
-        default="plain",
-        help=msg("the format of texts whose id and url have no known ending (default: plain)"),
-    )
-    audit.add_argument(
-        "--checks",
-        choices=("none", "sample", "all"),
-        default="sample",
-        help=msg("write the checks of no document, of one in 100, or of all (default: sample)"),
-    )
-    flag(audit, "--mentions", about=msg("write the dates, quantities and labelled values of all documents"))
-    flag(audit, "--estimate", about=msg("check a sample, and estimate time and space for the archive"))
-    flag(audit, "--replace", about=msg("replace the audit of another archive in DIR"))
-    audit.add_argument(
-        "--engine",
-        choices=("pool", "ray"),
-        help=msg("processes on this machine, or Ray (default: pool, or ray with --address)"),
-    )
-    value(audit, "--address", "ADDRESS", msg("the Ray cluster; auto is the one that this machine is in"))
-    value(audit, "--jobs", "N", msg("number of processes (default: one per processor)"), type=count)
-    value(audit, "--shard-size", "N", msg("documents in a shard, on average (default: 512)"), type=count, default=512)
-    value(audit, "--time-limit", "SECONDS", msg("for one document (default: 60)"), type=count, default=60)
-    value(
-        audit,
-        "--memory-limit",
-        "MB",
-        msg("for a process that checks documents (default: 2048)"),
-        type=count,
-        default=2048,
-    )
-    value(audit, "--max-bytes", "MB", msg("larger documents are failures (default: 64)"), type=count, default=64)
-    flag(audit, "-q", "--quiet", about=msg("print nothing but errors"))
-
-
-def add_query(query: ArgumentParser) -> None:
-    """The options of a query."""
-    query.add_argument("folder", metavar="DIR", help=msg("the folder of an audit"))
-    query.add_argument(
-        "sql", metavar="SQL", nargs="?", help=msg("an SQL query; 'contralint audit --help' lists the tables")
-    )
-    flag(query, "--summary", about=msg("by rule, pattern, site and year, and the documents with most findings"))
-    flag(query, "--changed", about=msg("what is new and what is gone since the previous audit"))
-    value(query, "--html", "FOLDER", msg("write pages for the browser into a folder"))
-    query.add_argument("--format", choices=("table", "csv", "jsonl"), default="table", help=msg("(default: table)"))
+""")
+AUDIT = {
+    "--out DIR": msg("the folder of the tables, which may be an address as well"),
+    "--files-from FILE": msg(
+        "audit the sources that a file lists, one a line or separated by NUL; - is standard input"
+    ),
+    "--column KIND=NAME...": msg(
+        "the name of a column in JSON Lines and Parquet; KIND is text, id, date, url or language"
+    ),
+    "--text-format {plain,markdown,html}=plain": msg(
+        "the format of texts whose id and url have no known ending (default: plain)"
+    ),
+    "--checks {none,sample,all}=sample": msg(
+        "write the checks of no document, of one in 100, or of all (default: sample)"
+    ),
+    "--mentions": msg("write the dates, quantities and labelled values of all documents"),
+    "--estimate": msg("check a sample, and estimate time and space for the archive"),
+    "--replace": msg("replace the audit of another archive in DIR"),
+    "--engine {pool,ray}": msg("processes on this machine, or Ray (default: pool, or ray with --address)"),
+    "--address ADDRESS": msg("the Ray cluster; auto is the one that this machine is in"),
+    "--jobs N": msg("number of processes (default: one per processor)"),
+    "--shard-size N=512": msg("documents in a shard, on average (default: 512)"),
+    "--time-limit SECONDS=60": msg("for one document (default: 60)"),
+    "--memory-limit MB=2048": msg("for a process that checks documents (default: 2048)"),
+    "--max-bytes MB=64": msg("larger documents are failures (default: 64)"),
+    "-q --quiet": msg("print nothing but errors"),
+}
+QUERY = {
+    "--summary": msg("by rule, pattern, site and year, and the documents with most findings"),
+    "--changed": msg("what is new and what is gone since the previous audit"),
+    "--html FOLDER": msg("write pages for the browser into a folder"),
+    "--format {table,csv,jsonl}=table": msg("(default: table)"),
+}
