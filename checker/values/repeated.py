@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from checker.analysis import Reading
@@ -25,6 +27,11 @@ _TWO_DIGITS = re.compile(r"\d[,.]*\d")
 _TOKEN = re.compile(
     rf"(?P<number>{_NUMBER.pattern})|(?P<word>[A-Za-z][a-z'’]*|%)|(?P<han>[\u3400-\u9fff])|(?P<end>[.!?。！？;；\n])"
 )
+#: The same from right to left; of a number only the last digit.
+_REVERSED = re.compile(
+    r"(?P<number>\d)|(?P<word>[a-z'’]*[A-Za-z]|%)|(?P<han>[\u3400-\u9fff])|(?P<end>[.!?。！？;；\n])"
+)
+_END = re.compile(rf"{_NUMBER.pattern}|[.!?。！？;；\n]")
 _ALTERNATIVE = re.compile(r"!\[(?P<markdown>[^\]\n]{8,300})\]|\balt\s*=\s*\"(?P<html>[^\"\n]{8,300})\"")
 _SUMMARIES = frozenset(("description", "summary", "excerpt", "abstract", "subtitle", "title", "摘要", "标题"))
 #: The number of words before and after a number that must be equal: words of letters count two, Han characters one.
@@ -44,30 +51,109 @@ class Repeated(NamedTuple):
     agrees: bool
 
 
-class _Number(NamedTuple):
-    text: str
-    span: Span  # in the source
-    before: tuple[str, ...]  # the words before it in its sentence, the nearest first
-    after: tuple[str, ...]
-    names: frozenset[str]  # the words with a capital letter and the other numbers of its sentence
-    place: tuple[int, int] | None  # the list or table that contains it, or else its paragraph
-    source: Source
+class _Text:
+    """A folded text with the way from an offset in it to the source, its place (the list or table that contains it, or
+    else its paragraph) and, if it is prose, where it begins there. Its sentences are read when they are asked for."""
+
+    def __init__(
+        self, text: str, start: int, source: Source, document: Document, place: tuple[int, int] | None = None
+    ) -> None:
+        self.text, self.start, self.source, self.document, self.place = text, start, source, document, place
+        self._sentences: dict[int, _Sentence] = {}
+        self._ends: list[int] = []
+
+    @cached_property
+    def reversed(self) -> str:
+        """The text from right to left."""
+        return self.text[::-1]
+
+    def span(self, first: int, last: int) -> Span:
+        """Where a part of the text is in the source."""
+        span = Span(self.start + first, self.start + last)
+        return span if self.place is None else self.document.prose.source_span(span)
+
+    def sentence(self, at: int) -> _Sentence:
+        """The sentence around an offset."""
+        if not self._ends:
+            ends = [sign.start() for sign in _END.finditer(self.text) if not sign.group()[0].isdecimal()]
+            self._ends = [-1, *ends, len(self.text)]
+        end = bisect_left(self._ends, at)
+        if end not in self._sentences:
+            self._sentences[end] = _Sentence(self.text, self._ends[end - 1] + 1, self._ends[end])
+        return self._sentences[end]
+
+
+class _Sentence:
+    """The words and numbers of a sentence, with what may name a thing: its words with a capital letter and its numbers,
+    and how often it has each."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        found = [*_TOKEN.finditer(text, start, end)]
+        self.starts = [each.start() for each in found]
+        self.tokens = [each.group() for each in found]
+        self.names = Counter(
+            token for at, token in enumerate(self.tokens) if token[0].isdecimal() or (at and token[0].isupper())
+        )
+        self._missing: dict[int, frozenset[str]] = {}
+
+    def lacks(self, other: _Sentence) -> frozenset[str]:
+        """The names of another sentence that this one lacks."""
+        if id(other) not in self._missing:
+            self._missing[id(other)] = frozenset(other.names.keys() - self.names.keys())
+        return self._missing[id(other)]
+
+
+class _Number:
+    """A number of two digits or more that is no date."""
+
+    def __init__(self, within: _Text, match: re.Match[str]) -> None:
+        self.within, self.at, self.end = within, match.start(), match.end()
+        self.text = match.group().replace(",", "")
+
+    @cached_property
+    def span(self) -> Span:
+        """Where it is in the source."""
+        return self.within.span(self.at, self.end)
+
+    def read(self, particles: frozenset[str]) -> None:
+        """Reads the words before it in its sentence, the nearest first, and after it, and which names of the sentence
+        are not beside it: itself and a word that follows where it opens the sentence."""
+        sentence = self.sentence = self.within.sentence(self.at)
+        at = bisect_left(sentence.starts, self.at)
+        tokens = sentence.tokens
+        self.before = _words(tokens[max(0, at - 2 * _REACH) : at][::-1], particles)
+        self.after = _words(tokens[at + 1 : at + 1 + 2 * _REACH], particles)
+        own = [*tokens[:1], *(word for word in tokens[1:2] if word[0].isupper())] if at == 0 else tokens[at : at + 1]
+        self.own = frozenset(token for token in own if sentence.names[token] == 1)
+
+    def names_more(self, other: _Number) -> bool:
+        """Whether its sentence names something that the sentence of the other does not."""
+        lacking = other.sentence.lacks(self.sentence)
+        return not lacking <= self.own or any(name in self.sentence.names for name in other.own - self.own)
 
 
 def repeated_numbers(reading: Reading) -> tuple[Repeated, ...]:
     """Pairs of numbers between the same words, in text order: equal ones, and those of which one is a slip of the
     other. Words with which the page gives three different numbers are those of a series; items of one list and cells
     of one table are parallel; two sentences that name two things are about both."""
-    numbers = list(_numbers(reading))
-    groups: defaultdict[tuple[str, ...], list[_Number]] = defaultdict(list)
-    for number in numbers:
-        for key in (number.after[:1], number.before[:1]):
-            if key:
-                groups[key].append(number)
+    particles = frozenset[str]().union(*(words.PARTICLES for words in REFERENCES.all().values()))
+    groups: defaultdict[tuple[str, str], list[_Number]] = defaultdict(list)
+    for within in _texts(reading.document):
+        for number in _numbers(within):
+            before = _next_word(_REVERSED, within.reversed, len(within.text) - number.at, particles)
+            after = before and _next_word(_TOKEN, within.text, number.end, particles)
+            if after:
+                groups[before, after].append(number)
     found: dict[Span, Repeated] = {}
+    taken = sorted(time.span for time in reading.get(times))
     for group in groups.values():
-        for at, other in enumerate(group[:_MOST]):
-            alike = [one for one in group[:_MOST] if one is not other and _are_alike(one, other)]
+        if len(group) < 2 or len({number.within for number in group}) < 2:
+            continue
+        group = [number for number in group if _is_claim(reading, taken, number)][:_MOST]
+        for number in group:
+            number.read(particles)
+        for at, other in enumerate(group):
+            alike = [one for one in group if one is not other and _are_alike(one, other)]
             if len({one.text for one in (*alike, other)}) > 2:
                 continue
             one = next((one for one in group[:at] if one in alike), None)
@@ -76,19 +162,19 @@ def repeated_numbers(reading: Reading) -> tuple[Repeated, ...]:
     return tuple(found[span] for span in sorted(found))
 
 
-#: How many numbers with one word next to them are compared with each other.
+#: How many numbers with the same words next to them are compared with each other.
 _MOST = 40
 
 
 def _labelled(number: _Number) -> LabelledValue:
     value = NumberValue(tuple(number.text.split(".")))
-    return LabelledValue(Key("number"), value, number.source, number.text, number.span)
+    return LabelledValue(Key("number"), value, number.within.source, number.text, number.span)
 
 
 def _is_slip(one: _Number, other: _Number) -> bool:
     """Whether one number is the other with two digits swapped, or, between many equal words of a summary and the text,
     with another digit. Two sentences of the text are rather about two things; a shorter number is a rounded one."""
-    is_twice = one.source is not other.source
+    is_twice = one.within.source is not other.within.source
     if is_swapped(one.text, other.text):
         return is_twice or len(one.text.replace(".", "")) >= _DIGITS
     enough = min(len(number.text.replace(".", "").strip("0")) for number in (one, other)) >= _DIGITS
@@ -99,16 +185,16 @@ def _is_slip(one: _Number, other: _Number) -> bool:
 
 def _are_alike(one: _Number, other: _Number) -> bool:
     """Whether two numbers have the same words around them, and their sentences name no two things."""
-    if one.place is not None and one.place == other.place:
-        return False
-    if one.names - other.names and other.names - one.names:
+    if one.within.place is not None and one.within.place == other.within.place:
         return False
     before, after = _shared(one.before, other.before), _shared(one.after, other.after)
     if before + after < _NEEDED or not before or not after:
         return False
     # Other words before the number may be another subject, unless many words after it are equal.
     whole = min(map(_weight, (one.before, other.before)))
-    return before >= min(whole, _NEEDED // 2) or after >= _NEEDED
+    if before < min(whole, _NEEDED // 2) and after < _NEEDED:
+        return False
+    return not (one.names_more(other) and other.names_more(one))
 
 
 def _weight(words: tuple[str, ...]) -> int:
@@ -123,70 +209,53 @@ def _shared(words: tuple[str, ...], others: tuple[str, ...]) -> int:
     return _weight(words[:count])
 
 
-def _numbers(reading: Reading) -> Iterator[_Number]:
-    document = reading.document
-    taken = sorted(time.span for time in reading.get(times))
-    particles = frozenset[str]().union(*(words.PARTICLES for words in REFERENCES.all().values()))
-    quoted, statuses = reading.get(quotations), reading.get(clause_statuses)
-    for text, start_of, place, source, prose in _texts(document):
-        tokens: list[tuple[str | None, re.Match[str]]] = []
-        starts: list[int] = []
-        for match in _NUMBER.finditer(text):
-            if len(match.group().replace(",", "").replace(".", "")) < 2:
-                continue
-            before = text[match.start() - 1 : match.start()]
-            if _YEAR.fullmatch(match.group()) or (before and before < "\u3400" and _OF_NAME.match(before)):
-                continue
-            span = start_of(match.start(), match.end())
-            near = bisect_right(taken, span, key=lambda time: Span(time.start, time.start + 1)) - 1
-            if near >= 0 and taken[near].overlaps(span):
-                continue  # a date or a time
-            if prose is not None:
-                there = Span(prose + match.start(), prose + match.end())
-                said = quotation_at(quoted, there, QuotationKind.SPEECH) is not None
-                if said or statuses.of(there) is not ClauseStatus.ASSERTED:
-                    continue
-            if not tokens:
-                tokens = [(token.lastgroup, token) for token in _TOKEN.finditer(text)]
-                starts = [token.start() for _, token in tokens]
-            at = bisect_left(starts, match.start())
-            first = next((i for i in range(at - 1, -1, -1) if tokens[i][0] == "end"), -1) + 1
-            last = next((i for i in range(at + 1, len(tokens)) if tokens[i][0] == "end"), len(tokens))
-            sentence = [other for i, other in enumerate(tokens[first:last], first) if i != at]
-            names = {other.group() for group, other in sentence[1:] if group == "word" and other.group()[0].isupper()}
-            names |= {other.group() for group, other in sentence if group == "number"}
-            yield _Number(
-                match.group().replace(",", ""),
-                span,
-                tuple(_words(tokens[first:at][::-1], particles)),
-                tuple(_words(tokens[at + 1 : last], particles)),
-                frozenset(names),
-                place,
-                source,
-            )
+def _numbers(within: _Text) -> Iterator[_Number]:
+    text = within.text
+    for match in _NUMBER.finditer(text):
+        if len(match.group().replace(",", "").replace(".", "")) < 2:
+            continue
+        before = text[match.start() - 1 : match.start()]
+        if not (_YEAR.fullmatch(match.group()) or (before and before < "\u3400" and _OF_NAME.match(before))):
+            yield _Number(within, match)
 
 
-def _words(tokens: list[tuple[str | None, re.Match[str]]], particles: frozenset[str]) -> Iterator[str]:
-    for _, match in tokens[: 2 * _REACH]:
-        word = match.group().casefold()
+def _next_word(token: re.Pattern[str], text: str, start: int, particles: frozenset[str]) -> str:
+    """The next word of a sentence that is no particle; of a number its kind only. Empty if there is none."""
+    for found in islice(token.finditer(text, start), 2 * _REACH):
+        if found.lastgroup == "end":
+            break
+        if found.lastgroup == "number":
+            return "0"
+        word = (found.group()[::-1] if token is _REVERSED else found.group()).casefold()
         if word not in particles:
-            yield word
+            return word
+    return ""
 
 
-_Text = tuple[str, Callable[[int, int], Span], tuple[int, int] | None, Source, int | None]
+def _words(tokens: Sequence[str], particles: frozenset[str]) -> tuple[str, ...]:
+    return tuple(word for word in (token.casefold() for token in tokens) if word not in particles)
+
+
+def _is_claim(reading: Reading, taken: Sequence[Span], number: _Number) -> bool:
+    """Whether a number is no date, and the author asserts it."""
+    near = bisect_right(taken, number.span, key=lambda time: Span(time.start, time.start + 1)) - 1
+    if near >= 0 and taken[near].overlaps(number.span):
+        return False
+    if number.within.place is None:
+        return True
+    there = Span(number.within.start + number.at, number.within.start + number.end)
+    if quotation_at(reading.get(quotations), there, QuotationKind.SPEECH) is not None:
+        return False
+    return reading.get(clause_statuses).of(there) is ClauseStatus.ASSERTED
 
 
 def _texts(document: Document) -> Iterator[_Text]:
-    """The texts of a page, folded, each with the way from an offset in it to the source and its place: prose, summaries
-    in the front matter, alternative texts of images."""
-    for block in document.blocks:
-        if _TWO_DIGITS.search(document.prose.folded, *block.prose) is None:
-            continue
+    """The texts of a page: prose, summaries in the front matter, alternative texts of images."""
+    for index in sorted({document.block_at(each.start()) for each in _TWO_DIGITS.finditer(document.prose.folded)}):
+        block = document.blocks[index]
         is_summary = block.kind is BlockKind.METADATA and block.key[-1:] and block.key[-1].casefold() in _SUMMARIES
         if not (block.is_prose or is_summary):
             continue
-        start = block.prose.start
-        place = None
         if block.item is not None:
             place = 0, block.item.list_index
         elif block.cell is not None:
@@ -196,19 +265,10 @@ def _texts(document: Document) -> Iterator[_Text]:
         source = (
             Source.FRONT_MATTER if is_summary else Source.HEADING if block.kind is BlockKind.HEADING else Source.TEXT
         )
-        yield document.folded_of(block), _in_prose(document, start), place, source, start
+        yield _Text(document.folded_of(block), block.prose.start, source, document, place)
     for link in document.links:
         if link.kind is LinkKind.IMAGE:
             written = _ALTERNATIVE.search(document.source.slice(link.span))
             if written is not None:
                 group = written.lastgroup or ""
-                start = link.span.start + written.start(group)
-                yield fold(written[group]), _in_source(start), None, Source.IMAGE_TEXT, None
-
-
-def _in_prose(document: Document, start: int) -> Callable[[int, int], Span]:
-    return lambda first, last: document.prose.source_span(Span(start + first, start + last))
-
-
-def _in_source(start: int) -> Callable[[int, int], Span]:
-    return lambda first, last: Span(start + first, start + last)
+                yield _Text(fold(written[group]), link.span.start + written.start(group), Source.IMAGE_TEXT, document)

@@ -171,7 +171,12 @@ def _footnotes(document: Document) -> Iterator[BrokenReference | AnsweredReferen
         if mark.label and mark.label[0] not in "#*":  # those number themselves
             (notes if mark.defines else marks)[mark.label].append(mark)
     alone: dict[bool, list[FootnoteMark]] = {False: [], True: []}  # marks without a note, notes without a mark
-    given = {_plain(next(filter(None, found.groups()))) for found in _GIVEN.finditer(document.source.text)}
+    if not marks and not notes:
+        return
+    missing = not notes.keys() >= marks.keys()
+    given = (
+        {_plain(name) for found in _GIVEN.findall(document.source.text) for name in found if name} if missing else ()
+    )
     for label, places in marks.items():
         if label not in notes and _plain(label) in given:
             continue  # a place of the page that looks like no note

@@ -27,13 +27,11 @@ def named_references(
 ) -> Iterator[BrokenReference | AnsweredReference]:
     """References to headings by their word: those to the numbers that there are, and to the few after the last one.
     The headings of a word must count from 1 or A without gaps. Sentences about other works are left out."""
-    others = frozenset[str]().union(*(words.NUMBERED_OTHERWISE for words in CAPTIONS.all().values()))
-    before, elsewhere = f"(?:{any_language('BEFORE_NAME')})", re.compile(any_language("ELSEWHERE"))
     named: defaultdict[tuple[str, bool], dict[int, Span]] = defaultdict(dict)
     for block in document.blocks:
         if block.kind is BlockKind.HEADING and block.is_prose:
             found = _NAMED.match(document.prose.folded, *block.prose)
-            if found is not None and found["word"] not in others:
+            if found is not None:
                 key = found["word"], found["number"].isdecimal()
                 span = document.prose.source_span(Span(found.start("word"), found.end()))
                 named[key].setdefault(_value(found["number"]), span)
@@ -41,6 +39,9 @@ def named_references(
         last = max(headings)
         if len(headings) < _MIN_HEADINGS or sorted(headings) != list(range(1, last + 1)):
             continue
+        if any(word in words.NUMBERED_OTHERWISE for words in CAPTIONS.all().values()):
+            continue
+        before, elsewhere = f"(?:{any_language('BEFORE_NAME')})", re.compile(any_language("ELSEWHERE"))
         number = r"(?P<number>\d{1,2})(?![\d.]?\d|[年月日个])" if is_number else r"(?P<number>[A-Z])(?![\w’'-])"
         for found in re.compile(rf"{before}{word}\s?{number}").finditer(document.prose.folded):
             block = document.blocks[document.block_at(found.start())]

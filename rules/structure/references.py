@@ -101,12 +101,19 @@ class _Sections:
 
 def answered_references(reading: Reading) -> tuple[BrokenReference | AnsweredReference, ...]:
     """References by number to places of the document, then links and footnotes, each with what answers to it."""
-    document, all_sentences = reading.document, reading.get(sentences)
-    references = find_references(document, all_sentences)
+    document, all_sentences, series = reading.document, reading.get(sentences), reading.get(numbered_series)
+    references = find_references(document, all_sentences) if _is_numbered(document, series) else ()
     return (
-        *find_answers(document, references, reading.get(numbered_series), all_sentences),
+        *find_answers(document, references, series, all_sentences),
         *named_references(document, all_sentences),
         *find_targets(document),
+    )
+
+
+def _is_numbered(document: Document, series: Sequence[NumberedSeries]) -> bool:
+    """Whether anything can answer to a reference by number: captions or numbered headings."""
+    return any(item.label in ("figure", "table") for one in series for item in one.items) or (
+        _sections(document, series) is not None
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from itertools import takewhile
@@ -106,8 +106,8 @@ class _UnpairedMark:
     sign: str
     prose: int
     block: int
-    order: int  # of the block among those with speech
     opens: bool
+    order: int = 0  # of the block among those with speech
     cut_at: int | None = None  # where another pair is closed over it
     crossed: int | None = None  # the same, once its own closing mark has come
 
@@ -129,18 +129,16 @@ def _unbalanced(document: Document) -> Iterator[QuoteSlip]:
     marked = {document.block_at(mark.start()) for mark in _MARK.finditer(folded)}
     if not marked:
         return
-    prose_blocks = [
-        (index, block)
-        for index, block in enumerate(document.blocks)
-        if block.kind in _PROSE_KINDS and block.is_prose and _WORD.search(folded, *block.prose)
-    ]
     loose: list[_UnpairedMark] = []
-    for order, (index, block) in enumerate(prose_blocks):
-        if index in marked:
-            loose += _unpaired_in(document, index, block, order)
+    for index in sorted(marked):
+        if _is_spoken(folded, document.blocks[index]):
+            loose += _unpaired_in(document, index)
     if not loose:
         return
-    openings = [_opening_of(folded, block) for _, block in prose_blocks]
+    spoken = [index for index, block in enumerate(document.blocks) if _is_spoken(folded, block)]
+    openings = [_opening_of(folded, document.blocks[index]) for index in spoken]
+    for mark in loose:
+        mark.order = bisect_left(spoken, mark.block)
     for sign in _CLOSING:
         if sign == "“" and _LOW in document.prose.folded:
             continue
@@ -149,6 +147,11 @@ def _unbalanced(document: Document) -> Iterator[QuoteSlip]:
         slips = _slips_of(document, own, openings)
         counted = [slip for slip in slips if slip.problem is not QuoteProblem.MIXED]
         yield from slips if len(counted) <= _MAX_SLIPS else [each for each in slips if each not in counted]
+
+
+def _is_spoken(folded: str, block: Block) -> bool:
+    """Whether a block has words in which somebody may be quoted."""
+    return block.kind in _PROSE_KINDS and block.is_prose and _WORD.search(folded, *block.prose) is not None
 
 
 def _opening_of(folded: str, block: Block) -> str:
@@ -161,11 +164,11 @@ def _opening_of(folded: str, block: Block) -> str:
     return "" if sign == _STRAIGHT and not is_whole else sign
 
 
-def _unpaired_in(document: Document, index: int, block: Block, order: int) -> Iterator[_UnpairedMark]:
+def _unpaired_in(document: Document, index: int) -> Iterator[_UnpairedMark]:
     stack: list[_UnpairedMark] = []
     cut: list[_UnpairedMark] = []  # those that another pair was closed over
     found: list[_UnpairedMark] = []
-    folded = document.prose.folded
+    folded, block = document.prose.folded, document.blocks[index]
     # In English a single mark may be an apostrophe, and so may one after a Latin letter that nothing opened.
     is_chinese = _HAN.search(folded, *block.prose) is not None
     for mark in _MARK.finditer(folded, *block.prose):
@@ -176,10 +179,10 @@ def _unpaired_in(document: Document, index: int, block: Block, order: int) -> It
             continue
         if sign == _STRAIGHT and (_last(stack, sign) is None or (_last(stack, sign) or 0) < (_last(stack, "“") or 0)):
             if not folded[mark.start() - 1 : mark.start()].isdecimal():
-                stack.append(_UnpairedMark(sign, mark.start(), index, order, True))
+                stack.append(_UnpairedMark(sign, mark.start(), index, True))
             continue
         if sign in _CLOSING:
-            stack.append(_UnpairedMark(sign, mark.start(), index, order, True))
+            stack.append(_UnpairedMark(sign, mark.start(), index, True))
             continue
         opening = _OPENING.get(sign, sign)
         if (own := _last(stack, opening)) is not None:
@@ -189,10 +192,10 @@ def _unpaired_in(document: Document, index: int, block: Block, order: int) -> It
             partner = stack[own]
             del stack[own:]
             if sign != mark.group() and folded[partner.prose] == "“":
-                found += [partner, _UnpairedMark(sign, mark.start(), index, order, False)]
+                found += [partner, _UnpairedMark(sign, mark.start(), index, False)]
             continue
         if (over := _last(cut, opening)) is None:
-            found.append(_UnpairedMark(sign, mark.start(), index, order, False))
+            found.append(_UnpairedMark(sign, mark.start(), index, False))
         else:
             cut[over].crossed = cut[over].cut_at
             found.append(cut.pop(over))
@@ -425,6 +428,8 @@ def _tags(document: Document, quotations: Sequence[Quotation]) -> Iterator[Quote
     late. What an inner quotation says is somebody else's."""
     folded = document.prose.folded
     speech = [each.prose for each in quotations if each.kind is QuotationKind.SPEECH]
+    if not speech:
+        return
     for words in SPEECH.occurring(folded).values():
         if words.TAG_PREFILTER.search(folded) is None:
             continue

@@ -74,11 +74,12 @@ def event_date_conflicts(reading: Reading) -> tuple[EventDateConflict, ...]:
     changed, its labels and titles yield no pairs."""
     document = reading.document
     found = [_conflict(each, "link") for each in disagreements(reading.get(link_days)) if each.slip is not None]
-    if _MOVED.search(document.prose.folded) is None:
-        found += [_conflict(each) for each in disagreements(reading.get(event_days))]
-        found += [_conflict(each, "like-phrases") for each in phrase_conflicts(reading.get(days_in_phrases))]
-        taken = [conflict.first.span for conflict in found]
-        found += [each for each in _phrases(document) if not any(each.first.span.overlaps(span) for span in taken)]
+    named = [_conflict(each) for each in disagreements(reading.get(event_days))]
+    named += [_conflict(each, "like-phrases") for each in phrase_conflicts(reading.get(days_in_phrases))]
+    taken = [conflict.first.span for conflict in (*found, *named)]
+    named += [each for each in _phrases(document) if not any(each.first.span.overlaps(span) for span in taken)]
+    if named and _MOVED.search(document.prose.folded) is None:
+        found += named
     return tuple(sorted(found, key=lambda conflict: conflict.first.span))
 
 

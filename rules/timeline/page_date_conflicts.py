@@ -52,9 +52,12 @@ def page_date_pairs(reading: Reading) -> tuple[PageDatePair, ...]:
     found = [*_reversed(dates)]
     if published is not None:
         found += _updates(published, dates)
-    differing = _differing(reading.get(labelled_days), reading.get(image_days), reading.convention or DateConvention())
+    convention = reading.convention or DateConvention()
+    differing = [*_differing(reading.get(labelled_days), reading.get(image_days), convention)]
     # A copy may have the date of the original and its own.
-    found += (replace(pair, sure=False) for pair in differing) if is_copy(reading.document) else differing
+    if any(pair.sure for pair in differing) and is_copy(reading.document):
+        differing = [replace(pair, sure=False) for pair in differing]
+    found += differing
     return tuple(found)
 
 

@@ -32,6 +32,7 @@ SHAPES = {
     "links": "The [lock {n}](lock-{n}.html) and [the weir](#weir-{n}) are open.\n\n",
     "footnotes": "The sluice[^{n}] is old.\n\n[^{n}]: Built in 19{n:02}.\n\n",
     "quotations": "“The water is high,” said Ada Lund, the keeper of lock {n}. ‘It falls.’\n\n",
+    "one long line of numbers": "{n} boats, 1{n} barges and 2{n:02} tonnes, ",
     "one long line": "The keeper, aged {n}, wrote on Monday that 12 of {n} gates were shut in 19{n:02}; ",
 }
 UNITS = 40

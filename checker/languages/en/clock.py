@@ -93,12 +93,19 @@ _ZONED_CLOCK = re.compile(
     r"(?!\s?[+-]\d)|(?P<noon>noon|midday)\s(?P<nzone>[A-Z]{1,4}T|UTC|GMT)\b",
     re.IGNORECASE,
 )
+#: What all of these have, to be looked for first: a zone after a time.
+_ZONE_AFTER = re.compile(
+    r"\d\s?(?:[AaPp]\.?[Mm]\b\.?\s?)?\(?(?:(?:[A-Z]{1,4}T|UTC|GMT|MSK|Z|WIB)\b|(?:[Uu][Ss]\s)?(?i:pacific|mountain|central|eastern)\b)"
+)
+_NOON = re.compile(r"(?:noon|midday)\s", re.IGNORECASE)
 #: American zones by region name.
 _COASTS = {"pacific": "PT", "mountain": "MT", "central": "CT", "eastern": "ET"}
 
 
 def clocks(text: str) -> Iterator[WrittenClock]:
     """These times, in order; not those whose zone is unknown."""
+    if _ZONE_AFTER.search(text) is None and _NOON.search(text) is None:
+        return
     for found in _ZONED_CLOCK.finditer(text):
         name = found["zone"] or found["nzone"]
         zone = name if found["coast"] is None else _COASTS[found["coast"].casefold()]

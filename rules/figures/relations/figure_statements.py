@@ -4,7 +4,7 @@ number."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Protocol
@@ -24,8 +24,6 @@ from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 from checker.times.updates import Update, updates
-
-from .tables import tables
 
 
 class StatementWords(Protocol):
@@ -117,7 +115,10 @@ _BULLETS = (BlockKind.TABLE_CELL, BlockKind.CODE, BlockKind.RULE)
 
 
 def figure_statements(reading: Reading) -> tuple[FigureStatement, ...]:
-    """The numeric statements of a document, those of the summary first."""
+    """The numeric statements of a document that may give one figure two values, those of the summary first."""
+    found = (*reading.get(summary_quantities), *reading.get(quantities))
+    if len(found) < 2:
+        return ()
     # The number of a heading within its series is no statement.
     numbers = {
         item.span.start
@@ -127,27 +128,24 @@ def figure_statements(reading: Reading) -> tuple[FigureStatement, ...]:
     } | _of_headings(reading.document)
     return find_figure_statements(
         reading.document,
-        (
-            *reading.get(summary_quantities),
-            *(each for each in reading.get(quantities) if each.span.start not in numbers),
-        ),
+        [each for each in found if each.span.start not in numbers],
         reading.get(times),
         reading.get(sentences),
         reading.get(clause_statuses),
         reading.get(updates),
-        tabled=bool(reading.get(tables)),
     )
 
 
 def _of_headings(document: Document) -> set[int]:
     """Where the short blocks without a sentence begin, if several begin with a number: they are headings."""
-    starts = {
-        document.prose.source_span(block.prose).start
+    folded = document.prose.folded
+    found = [
+        block.prose
         for block in document.blocks
-        if block.is_prose and 0 < len(block.prose) <= _HEADING
-        if _NUMBERED.fullmatch(document.prose.folded, *block.prose)
-    }
-    return starts if len(starts) >= _SEVERAL else set()
+        if 0 < len(block.prose) <= _HEADING and folded[block.prose.start].isdecimal() and block.is_prose
+        if _NUMBERED.fullmatch(folded, *block.prose)
+    ]
+    return {document.prose.source_span(prose).start for prose in found} if len(found) >= _SEVERAL else set()
 
 
 def find_figure_statements(
@@ -157,25 +155,26 @@ def find_figure_statements(
     sentences: Sequence[Sentence],
     statuses: ClauseStatuses,
     updates: Sequence[Update],
-    tabled: bool = False,
 ) -> tuple[FigureStatement, ...]:
-    """Numeric claims of the author, in order, for nouns that another number or a table (`tabled`) also has. Questions,
-    suppositions, corrections, quotations and tables are skipped: they are not claims of the author."""
+    """Numeric claims of the author, in order, of the sentences with a number that may be another one of its noun.
+    Questions, suppositions, corrections, quotations and tables are skipped: they are not claims of the author."""
     scopes = {block: number for number, update in enumerate(updates, 1) for block in update.blocks}
     starts = [time.prose.start for time in times]
     candidates: list[tuple[Quantity, Sentence, str]] = []
-    clauses: dict[tuple[Span, int], list[Quantity]] = {}
+    nouns: defaultdict[str, list[Quantity]] = defaultdict(list)
     for quantity in quantities:
         if quantity.ordinal or not _claims(document.blocks[quantity.block]) or STATEMENTS.of(quantity.language) is None:
             continue
         noun = _noun(document, quantity)
-        sentence = sentence_at(sentences, quantity.prose.start) if noun or tabled else None
+        sentence = sentence_at(sentences, quantity.prose.start) if noun else None
         if sentence is not None and not _is_name(document, sentence, quantity) and not _is_year(quantity):
             candidates.append((quantity, sentence, noun))
-    counted = Counter(noun for _, _, noun in candidates)
+            nouns[noun].append(quantity)
+    differing = {noun for noun, group in nouns.items() if len(group) > 1 and _may_differ(document, group)}
+    wanted = {sentence.prose.start for _, sentence, noun in candidates if noun in differing}
+    clauses: dict[tuple[Span, int], list[Quantity]] = {}
     for quantity, sentence, noun in candidates:
-        # A number whose noun no other number shares can only be compared with a table.
-        if (counted[noun] < 2 and not tabled) or len(sentence.prose) > _LONGEST:
+        if len(nouns[noun]) < 2 or sentence.prose.start not in wanted or len(sentence.prose) > _LONGEST:
             continue
         if statuses.of(quantity.prose) is not ClauseStatus.ASSERTED:
             continue
@@ -188,6 +187,17 @@ def find_figure_statements(
         first, last = bisect_left(starts, begin), bisect_left(starts, clause.end)
         found += _statements(document, clause, begin, inside, times[first:last], scopes.get(inside[0].block, 0))
     return tuple(found)
+
+
+def _may_differ(document: Document, group: Sequence[Quantity]) -> bool:
+    """Whether of the numbers of one noun two differ, and one of them is in a title or summary or has the digits of
+    another one in another order."""
+    written = {f"{quantity.value:f}" for quantity in group}
+    if len(written) < 2 and len({quantity.size for quantity in group}) < 2:
+        return False
+    if len({"".join(sorted(digits)) for digits in written}) < len(written):
+        return True
+    return any(_prominence(document, document.blocks[quantity.block]) is not Prominence.BODY for quantity in group)
 
 
 def _claims(block: Block) -> bool:
