@@ -26,7 +26,7 @@ class CountMismatch(Rule):
 
     Not reported: items under items, which the number does not include; lists that an image or a paragraph splits; lists
     that say they are incomplete (including, such as, 包括, 等); approximate numbers; numbers that are not directly
-    before their list.
+    before their list, or whose things the sentence names itself.
 
     ```bad pattern=list
     There are ⟦three⟧ reasons for the delay:
@@ -63,6 +63,13 @@ class CountMismatch(Rule):
     - the harbour master
     - the clerk
     - three elected skippers
+    ```
+    ```good
+    The press has two modes, manual and automatic:
+
+    - pull the lever
+    - turn the wheel
+    - start the motor
     ```
     ```good
     We hire in the following four ways:

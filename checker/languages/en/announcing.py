@@ -45,6 +45,8 @@ ELSEWHERE = re.compile(
     r"|were|was|is|run|do|by|see|here|among|each|every|more\sthan)\b",
     re.IGNORECASE,
 )
+#: After a count: the clause names what it counts, so the list is about something else: "two forms, short and long".
+NAMED = re.compile(r"\s?(?=[,(\[“\"‘\ufffc])[^.:]*[^,.:]\s(?:and|&)\s[^.:]")
 #: The end of an announcement: "the sixteen winners are these:".
 AS_FOLLOWS = re.compile(
     r",?(?:\s(?:they|these|those|which))?\s(?:are|were)(?:\s(?:these|as\sfollows|the\sfollowing|listed\s(?:below|here)))?\Z",
@@ -54,7 +56,9 @@ CHOICE = re.compile(r"\b(?:one|any|some|either|choose|pick|select|a\sfew|several
 OPEN_END = re.compile(r"\b(?:etc|and\s(?:more|others|so\s(?:on|forth)|many|much\smore))\b|\.\.\.|…", re.IGNORECASE)
 #: Words that introduce a second item inside one.
 JOINT = re.compile(r"\s(?:and|&|or|plus)\s|/|;|,\s", re.IGNORECASE)
-FURTHER = re.compile(r"\b(?:finally|lastly|last|also|another|moreover|additionally|besides|then|next)\b", re.IGNORECASE)
+FURTHER = re.compile(
+    r"\b(?:finally|lastly|last|also|another|moreover|additionally|besides|then|next|add\s(?:an?|one))\b", re.IGNORECASE
+)
 #: Words before the count of a heading: "Bake bread in 5 steps".
 IN_SO_MANY = re.compile(r"\b(?:in|these|with)\s\Z", re.IGNORECASE)
 COUNTED_IN_BRACKET = re.compile(r"\s(?P<noun>[A-Za-z'’ -]{3,30})\)\s?:\s(?P<items>[^.!?:;\n—–]{5,300})(?=[.;\n]|\Z)")
@@ -79,7 +83,7 @@ def announces(noun: str, lead: str, tail: str, colon: bool) -> bool:
     if CHOICE.search(lead) or not noun:
         return False
     after = tail.partition(noun)[2]
-    if FURTHER_COUNT.search(after) or (BACK.search(lead) and CLAUSE.search(after)):
+    if FURTHER_COUNT.search(after) or NAMED.match(after) or (BACK.search(lead) and CLAUSE.search(after)):
         return False
     if noun.casefold() in CONTAINERS:
         return len(tail) < 120 and re.search(r"\b(?:following|these)\b", tail) is None

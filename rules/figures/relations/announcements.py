@@ -19,7 +19,7 @@ from .lists import Announcement, ListedItem, Starts, headings_under, list_at, se
 
 _COLON = re.compile(r":[ *]*\Z")
 #: How far into a paragraph a word may be that continues the list before it.
-_FOLLOW_UP = 12
+_FOLLOW_UP, _LAST_WORDS = 12, 40
 #: Maximum length of a paragraph that announces a further list, in code points.
 _ANNOUNCEMENT = 300
 #: What the items of a list may have in common, and from how many items on it is no chance.
@@ -90,7 +90,7 @@ def _before_list(
     items = list_at(document, index + 1, numbered) or headings_under(document, index, numbered)
     if len(items) < _FEWEST or words.OPEN_END.search(_words(document, items[-1])):
         return
-    if _is_followed_up(document, items[-1], words.FURTHER):
+    if _is_followed_up(document, items, words.FURTHER):
         return
     double = sum(
         _own_count(inside, document.block_at(item.prose.start), item) or _names_two(_words(document, item), words.JOINT)
@@ -118,9 +118,13 @@ def _own_count(inside: Mapping[int, Sequence[Quantity]], index: int, item: Liste
     return int(first.value) - 1 if is_whole and 1 < first.value <= _MOST_IN_ITEM else 0
 
 
-def _is_followed_up(document: Document, last: ListedItem, further: re.Pattern[str]) -> bool:
-    """Whether the paragraph after a list adds an item: "Finally, …", or announces a further list: "We also use:"."""
-    after = document.prose.folded[last.prose.end :].lstrip()
+def _is_followed_up(document: Document, items: Sequence[ListedItem], further: re.Pattern[str]) -> bool:
+    """Whether the paragraph after a list adds an item: "Finally, …", or announces a further list: "We also use:"; or
+    the end of an item does so: "We can add a fourth:"."""
+    ends = [_words(document, item).rstrip()[-_LAST_WORDS:] for item in items]
+    if any(end.endswith(":") and further.search(end) for end in ends):
+        return True
+    after = document.prose.folded[items[-1].prose.end :].lstrip()
     if further.match(after[:_FOLLOW_UP]) is not None:
         return True
     paragraph = after.partition("\n\n")[0].rstrip(" *")
