@@ -96,7 +96,7 @@ LEXICON = RelationalLexicon(
             "up, rise, rises, rose, risen, rising, increase, increases, increased, increasing, grow, grows, grew, grown,"
             " growing, growth, climb, climbs, climbed, climbing, jump, jumps, jumped, jumping, gain, gains, gained, gaining, surge, surges,"
             " surged, surging, soar, soars, soared, soaring, higher, improved, improvement, expanded, went up, gone up,"
-            " go up, an extra, an additional, advance, advanced, leapt, swelled, raise, raises, hike, hiked, widened, widens, widening, net(?= [0-9])"
+            " go up, an extra, an additional, advance, advanced, leapt, swelled, raise, raises, hike, hiked, widened, widens, widening, net(?=\\s\\Z)"
         ),
         Concept.DOWN: _words(
             "down, lost, loses, losing, fall, falls, fell, fallen, falling, decrease, decreases, decreased, decreasing, decline, declines,"
