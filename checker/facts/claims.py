@@ -119,6 +119,8 @@ class _Finder:
         facts: tuple[Fact, ...] = ()
         if word is not None:
             mention, facts = self._subject_of(word, mention, sentence, found_mentions, pattern.loose)
+            if mention is not None and self._is_of_other(language, mention, word):
+                facts = tuple(fact for fact in facts if fact.kind is not FactKind.FOUNDED)
             if not facts:
                 return None
         if pattern.kind is ClaimKind.WORKING_DAY:
@@ -184,6 +186,12 @@ class _Finder:
             if facts:
                 return earlier, facts
         return None, ()
+
+    def _is_of_other(self, language: Claims, mention: FactMention, word: SlotItem) -> bool:
+        """Whether an event word after a name is about something else that belongs to it: "the services of X were
+        established in 2015"."""
+        at = mention.prose.start
+        return at < word.prose.start and language.belongs_to.search(self._folded, max(0, at - _FORMER_LENGTH), at) is not None
 
     def _has_context(self, fact: Fact, sentence: Sentence) -> bool:
         if not fact.context:

@@ -360,6 +360,7 @@ class Claims(Protocol):
     patterns: tuple[ClaimPattern, ...]
     former: re.Pattern[str]  # words right before an office that mean the person does not have it at the given time
     no_agent: re.Pattern[str]  # words that may precede an event word without naming a person who acts
+    belongs_to: re.Pattern[str]  # words right before a name, after which something of it may have been founded
 
 
 CLAIMS = Topic[Claims]("claims", "CLAIMS")

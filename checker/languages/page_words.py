@@ -71,7 +71,7 @@ class DatingLine(NamedTuple):
 class DatingWords(Protocol):
     """Lines that date the page: by a label, by a place, an agency or an author, and by their last update; words that
     may accompany a date that is alone in its line, and words that give the day of something else, both as text of a
-    pattern; and notes that a page is a copy."""
+    pattern; notes that a page is a copy; and titles of reports on a whole year."""
 
     LABELLED: tuple[DatingLine, ...]
     DATELINES: tuple[DatingLine, ...]
@@ -79,6 +79,7 @@ class DatingWords(Protocol):
     BESIDE_DATE: str
     OTHER_DATE: str
     COPIED: re.Pattern[str]
+    YEARLY: re.Pattern[str]
 
 
 class BoilerplateWords(Protocol):

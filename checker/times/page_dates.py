@@ -96,7 +96,7 @@ class PageDateKind(Enum):
 class PageDate:
     """One date of a page: `day` is its day number, `span` its place (None for the file name, which is not in the text),
     `text` the date as written, `key` the front-matter key. `exact` marks a date with a time zone, `bare` one without a
-    time of day, which no zone can move."""
+    time of day, which no zone can move, `is_announced` one of an update in the text."""
 
     kind: PageDateKind
     day: int
@@ -105,10 +105,12 @@ class PageDate:
     key: str = ""
     exact: bool = False
     bare: bool = False
+    is_announced: bool = False
 
 
 _EXPIRY_KEYS = ("expirydate", "expiry_date", "expires", "expire_date", "unpublishdate", "unpublish_date", "valid_until")
-_URL_KEYS = ("url", "permalink", "canonical", "canonical_url", "slug")
+#: The canonical address is often that of the page elsewhere from which this one was copied.
+_URL_KEYS = ("url", "permalink", "slug")
 #: Every key with a day as its value, and every key known to contain a date, lower case.
 DAY_KEYS = frozenset((*PUBLISHED_KEYS, *UPDATED_KEYS, *START_KEYS, *END_KEYS, *_EXPIRY_KEYS))
 DATE_KEYS = frozenset((*DAY_KEYS, *_URL_KEYS, "title"))
@@ -192,7 +194,7 @@ def _announced(updates: Sequence[Update]) -> Iterator[PageDate]:
             continue
         if date.interval is not None and date.interval.start is not None:
             day = date.interval.start // SECONDS_PER_DAY
-            yield PageDate(PageDateKind.UPDATED, day, date.text, date.span, "update", bare=True)
+            yield PageDate(PageDateKind.UPDATED, day, date.text, date.span, "update", bare=True, is_announced=True)
 
 
 def _kind(name: str | None) -> PageDateKind | None:

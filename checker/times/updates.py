@@ -104,5 +104,7 @@ def _date(document: Document, times: Sequence[TimeExpression], block: int, annou
         if time.prose.start >= announced.end:
             led = _TO_DATE.fullmatch(folded, announced.end, time.prose.start) is not None
             closed = _DATE_CLOSED.match(folded, time.prose.end, end) is not None
-            return time if led and closed else None
+            # "Update: 2015-06-20 the repairs are complete": the day comes first
+            first = time.prose.start == announced.end or folded[announced.end : time.prose.start].isspace()
+            return time if led and (closed or first) else None
     return None

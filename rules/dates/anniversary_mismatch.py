@@ -46,6 +46,12 @@ class AnniversaryMismatch(Rule):
     图书馆1950年创办，2015年迎来六十五周年；馆长在建国五十周年时到任。
     ```
     ```good
+    Founded in 1950, the orchestra received the Golden Jubilee Medal in 2015.
+    ```
+    ```bad pattern=one-sentence
+    Founded in ⟦~1950⟧, the orchestra celebrated its ⟦golden jubilee⟧ in ⟦~2015⟧.
+    ```
+    ```good
     學校創辦於1897年，近一百周年。
     ```
     """

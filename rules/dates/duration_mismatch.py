@@ -29,7 +29,7 @@ class DurationMismatch(Rule):
 
     Not reported: lengths that fit when the first or last day is counted or left out; nights; weeks, months and years
     that are only touched; working days; round decades; approximate lengths (about, nearly, 近, 多, 左右); lengths that
-    belong to part of the range or to another period nearby.
+    belong to part of the range, to each of several things (three one-week courses) or to another period nearby.
 
     ```bad
     The conference takes place ⟦17 to 19 March 2015⟧, ⟦~six days⟧ in all.
@@ -72,6 +72,12 @@ class DurationMismatch(Rule):
     ```
     ```good
     展览2019年3月17日至19日举行，为期3天。2010年至2014年的四年间，他任馆长；从2010年到2014年，近十年没有展览。
+    ```
+    ```good
+    The school holds three two-week courses, 1 June 2016 to 12 July 2016. It opens in two weeks, on 17–19 March 2015.
+    ```
+    ```good
+    学校举办三期两周的课程，2016年6月1日至7月12日。
     ```
     ```good
     施工自2019年3月4日至3月15日，共10个工作日。

@@ -64,7 +64,7 @@ _COUNTS_BACK = re.compile(
 )
 _ONE_NUMBER = re.compile(r"(?:the\s)?\d{1,2}(?:st|nd|rd|th|[日号號])?", re.IGNORECASE)
 # 10-3号 can also be the third of October.
-_MONTH_AND_DAY = re.compile(r"(?:1[0-2]|[1-9])[-.][ ]?\d{1,2}[日号號]")
+_MONTH_AND_DAY = re.compile(r"(?:1[0-2]|0?[1-9])[-./]\s?\d{1,2}\s?[日号號]")
 _NOON = 12
 #: This many other paragraphs that open with a year make a chronicle.
 _CHRONICLE = 3

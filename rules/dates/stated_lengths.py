@@ -45,6 +45,10 @@ class LengthWords(Protocol):
     def names_length(self, between: str, length: str) -> bool:
         """Whether the text between a range and a length after it connects the two."""
 
+    def is_of_other(self, before: str, length: str, after: str) -> bool:
+        """Whether a length is that of each of several things ("three one-week courses") or the time until one begins
+        ("in two weeks")."""
+
 
 #: Whether a time is of one kind, such as a day.
 Kind = Callable[[TimeExpression], bool]
@@ -237,7 +241,10 @@ def _is_length(folded: str, time: TimeExpression) -> bool:
     before = folded[max(0, time.prose.start - _HEDGE_REACH) : time.prose.start]
     if _HEDGED.search(before) or _HEDGE_AFTER.match(folded, time.prose.end):
         return False
-    return not _WORKING.match(folded, time.prose.end) and "work" not in folded[time.prose.start : time.prose.end]
+    words, length = STATED_LENGTHS.of(time.language), folded[time.prose.start : time.prose.end]
+    if words is not None and words.is_of_other(before, length, folded[time.prose.end : time.prose.end + _MAX_GAP]):
+        return False
+    return not _WORKING.match(folded, time.prose.end) and "work" not in length
 
 
 def _amount(time: TimeExpression) -> Amount | None:

@@ -33,8 +33,8 @@ class WeekdayMismatch(Rule):
     date is reported only if it is wrong in every possible year: the years around the time of writing and, unless the
     rest of the page leaves no doubt, every year that the page mentions. A date within two months of the time of
     writing belongs to that year. If a range of weekdays
-    comes with a range of dates, the first weekday is compared with the first date and the last weekday with the last
-    date.
+    or a list of weekdays comes with a range of dates, the first weekday is compared with the first date and the last
+    weekday with the last date. A year that only the name of the file gives is reported in the review profile.
 
     Not reported: Black Friday and other days with a name; 周五刊 and 周日均; repetitions (每周四, "every Monday"); a
     weekday that fits one of several dates next to it ("5/7 & 5/14 (Tue)"); opening days within a longer range of dates
@@ -72,6 +72,12 @@ class WeekdayMismatch(Rule):
     ---
     The registry moved last year, on ⟦Monday⟧, ⟦~15 June⟧, and again in March.
     ```
+    ```bad pattern=path-year path=notes/2018-10-19-registry.md
+    On ⟦Tuesday⟧, ⟦~Oct 15⟧, the registry was down for two hours.
+    ```
+    ```good
+    The market is open on Friday, Saturday and Sunday, June 8–10, 2018, and on Saturday and Sunday, 5–13 May 2018.
+    ```
     ```good
     The bridge opened on Sunday, 14 June 2015. The shops open on Black Friday (26 November 2015).
     ```
@@ -96,6 +102,7 @@ class WeekdayMismatch(Rule):
             msg("a date without a year, in one sentence with 去年, 明年, “last year”, “a year ago” and the like"),
             Profile.REVIEW,
         ),
+        Pattern("path-year", msg("a date whose year only the name of the file or of its folders gives"), Profile.REVIEW),
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
@@ -140,7 +147,9 @@ class WeekdayMismatch(Rule):
         year") or its sentence names another year with one, such as "last year" or "a year ago"."""
         if pair.year is not None:
             return "beside"
-        if pair.source is not None and any(
+        if pair.source is None:
+            return "path-year"  # a file may have the name of another year
+        if any(
             time.span.overlaps(pair.source) and isinstance(time.meaning, (Deictic, TimeOffset))
             for time in reading.get(times)
         ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from itertools import pairwise
@@ -141,7 +141,7 @@ _DETACHED = re.compile(r"[^(\[〔]*[\s,·|/][^(\[〔]*")
 # What joins several dates, or several weekdays.
 _JOINER = re.compile(r"\s{0,2}(?:[,、&+/~至到和与及跟–—-]|and|or|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
 _RANGE_JOINER = re.compile(r"\s{0,2}(?:[~至到–—-]|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
-_LIST_JOINER = re.compile(r"\s{0,2}(?:[&、和及与]|and)\s{0,2}", re.IGNORECASE)
+_LIST_JOINER = re.compile(r"\s{0,2}(?:[,，]?\s{0,2}(?:[&、和及与]|and)|[,，])\s{0,2}", re.IGNORECASE)
 _WORD_RANGE_JOINER = re.compile(rf"\.?{_RANGE_JOINER.pattern}", re.IGNORECASE)  # Wed.–Fri.
 _DIGITS = re.compile(r"\d+")
 _UNIVERSAL = re.compile(r"Z|UTC|GMT|[+-]00:?00")
@@ -246,16 +246,18 @@ def _with_starts(
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A range or a pair of weekdays next to one of days: "Wed–Fri, 10–12 April", "Sat and Sun, 8 and 9 May".
+    """A range or a list of weekdays next to one of days: "Wed–Fri, 10–12 April", "Sat and Sun, 8 and 9 May", "Fri, Sat
+    and Sun, 7–9 May". Only the ends are given.
 
-    `inside` is the weekday next to its day, which may have been parsed as a part of it; `listed`: each weekday belongs
-    to one day.
+    `inside` is the weekday next to its day, which may have been parsed as a part of it. `listed` is true if
+    each weekday belongs to one day, and `covers` is then the number of weekdays if the days are a range.
     """
 
     words: tuple[WeekdayMention, WeekdayMention]
     days: tuple[DayMention, DayMention]
     inside: WeekdayMention
     listed: bool = False
+    covers: int = 0
 
 
 def _stretch(
@@ -266,24 +268,38 @@ def _stretch(
     owned: frozenset[int],
     at: int,
 ) -> _Stretch | None:
-    """The range of weekdays that a linked weekday ends before a range of days, or begins after one."""
+    """The range or list of weekdays that a linked weekday ends before one of days, or begins after one."""
     if (index := linked.get(at)) is None:
         return None
     folded = document.prose.folded
     for step in (-1, 1):  # the other weekday is before this one and the other day after its day, or the reverse
-        word, day = at + step, index - step
-        if not (0 <= word < len(words) and 0 <= day < len(mentions)) or word in linked or day in owned:
+        word, names_range = _other_end(folded, [each.prose for each in words], at, step, linked)
+        day, days_range = _other_end(folded, [each.prose for each in mentions], index, -step, owned)
+        if word == at or day == index or (names_range and not days_range):
             continue
-        pair, days = sorted((at, word)), sorted((index, day))
-        first, last = (words[each] for each in pair)
-        start, end = (mentions[each] for each in days)
-        words_joint = folded[first.prose.end : last.prose.start]
-        days_joint = folded[start.prose.end : end.prose.start]
-        both = _LIST_JOINER.fullmatch(words_joint) is not None and _LIST_JOINER.fullmatch(days_joint) is not None
-        if not both and not (_WORD_RANGE_JOINER.fullmatch(words_joint) and _RANGE_JOINER.fullmatch(days_joint)):
+        first, last = (words[each] for each in sorted((at, word)))
+        start, end = (mentions[each] for each in sorted((index, day)))
+        if not days_range and abs(day - index) != abs(word - at):
             continue
-        return _Stretch((first, last), (start, end), words[at], listed=both)
+        covers = abs(word - at) + 1 if days_range else 0
+        return _Stretch((first, last), (start, end), words[at], not names_range, covers)
     return None
+
+
+def _other_end(
+    folded: str, places: Sequence[Span], at: int, step: int, taken: Container[int]
+) -> tuple[int, bool]:
+    """The index of the other end of the list or the range that a place begins or ends, and whether it is a range."""
+    edge = at
+    while 0 <= edge + step < len(places) and edge + step not in taken:
+        first, second = sorted((places[edge], places[edge + step]))
+        between = folded[first.end : second.start]
+        if edge == at and _WORD_RANGE_JOINER.fullmatch(between):
+            return edge + step, True
+        if not _LIST_JOINER.fullmatch(between):
+            break
+        edge += step
+    return edge, False
 
 
 def _ends(document: Document, stretch: _Stretch, scope: YearScope) -> tuple[WeekdayPair, ...]:
@@ -302,7 +318,8 @@ def _ends(document: Document, stretch: _Stretch, scope: YearScope) -> tuple[Week
     lengths = {end - start for start in first.days for end in last.days if start < end}
     length = min(lengths, default=_common_length(first, last))
     if stretch.listed:
-        return (first, last) if 0 < length < 7 else ()
+        fits = length + 1 == stretch.covers if stretch.covers else 0 < length < 7
+        return (first, last) if fits else ()
     if not 0 < length < 7 or (not first.days and weekdays < length):
         return ()
     if first.days and weekdays < length and any(_may_recur(first, weekdays, length, day) for day in first.days):

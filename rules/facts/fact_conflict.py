@@ -59,6 +59,9 @@ class FactConflict(Rule):
     阿里巴巴集团于2014年9月在纽约证券交易所上市，同年十月股价上涨。
     ```
     ```good
+    The library of Alibaba was founded in 2012; the research centre at Alibaba was established in 2017.
+    ```
+    ```good
     2016年雙十一的成交額為1207億元，2017年為1682億元。
     ```
     ```good

@@ -12,7 +12,7 @@ from checker.calendars.gregorian import civil_from_days, days_from_civil
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Deictic, Interval, Reference, TimexType, Unit
 from checker.document.document import BlockKind, Document
 from checker.languages.language import Status
-from checker.languages.page_words import UPDATED_KEYS
+from checker.languages.page_words import DATING, UPDATED_KEYS
 from checker.passages.paragraph_language import ParagraphLanguages
 from checker.timeline.statements import Doubt
 from checker.times.temporal_scopes import is_in_text
@@ -49,7 +49,7 @@ class Doubts:
             yield Doubt.DATED_ABOVE
         if abs((interval.start or 0) - (self._stamp.interval.start or 0)) > _FAR:
             yield Doubt.DISTANCE
-        if time.anchor is not None and self._follows_earlier_year(time):
+        if time.anchor is not None and (self._is_yearly or self._follows_earlier_year(time)):
             yield Doubt.EARLIER_YEAR
         if self._updated is not None and interval.start is not None and interval.start <= self._updated:
             yield Doubt.UPDATED
@@ -109,6 +109,16 @@ class Doubts:
             and self._document.canonical_key(blocks[time.block].key) in UPDATED_KEYS
         ]
         return max(ends, default=None)
+
+    @cached_property
+    def _is_yearly(self) -> bool:
+        """Whether the title or a heading announces a report on a whole year, most of which is the year before."""
+        titles = (
+            self._document.folded_of(block)
+            for block in self._document.blocks
+            if block.kind is BlockKind.HEADING or self._document.canonical_key(block.key) == "title"
+        )
+        return any(words.YEARLY.search(title) for title in titles for words in DATING.all().values())
 
     def _follows_earlier_year(self, time: TimeExpression) -> bool:
         """Whether the last year named before a day without one is over, named in words (去年, "last year") or in

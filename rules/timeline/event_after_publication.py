@@ -30,7 +30,7 @@ class EventAfterPublication(Rule):
     Not reported: plans and forecasts (将, 預計, "will", "is scheduled"); quoted hopes; everything under a dated update
     or heading, which has its own time of writing. A difference of one day is allowed for time zones. A date without a
     year is read as the one nearest to the publication date. It is reported only if the same date in the previous year
-    is most of a year earlier and no other year is named nearby. Under an update without a date, findings have a lower
+    is most of a year earlier, no other year is named nearby, and the page is no annual report. Under an update without a date, findings have a lower
     severity.
 
     A finding reports on its own if the date is a full date, two days to two years after a publication date that is
@@ -92,6 +92,20 @@ class EventAfterPublication(Rule):
     date: 2015-05-19
     ---
     The harbour was going to be reopened on 19 June 2015. A concert hosted on 19 June 2015 will be broadcast later.
+    ```
+    ```good
+    ---
+    title: Annual report of the harbour office
+    date: 2015-05-19
+    ---
+    The second pier was opened on 19 July, and the first was closed on 2 May 2015.
+    ```
+    ```good
+    ---
+    title: 碼頭年度報告
+    date: 2015-05-19
+    ---
+    第二個碼頭已於7月19日啟用，第一個碼頭2015年5月2日關閉。
     ```
     ```good
     ---

@@ -32,7 +32,7 @@ class FrontMatterDateConflict(Rule):
     Not reported: a difference of one day, which time zones explain; a text that begins with an earlier day than the one
     of its publication in front matter and file name (a diary, a page of a site that was moved); pages written on one
     day and published on another, in folders where that is usual (see `file-name-date-differs` in the review profile);
-    updates and expiry dates years later; milestones that a document passed while it was being written; dates that
+    in a copy or a translation, an update or an address with a day of the original; updates and expiry dates years later; milestones that a document passed while it was being written; dates that
     version control fills in ($Date$).
 
     ```bad pattern=path
@@ -73,6 +73,14 @@ class FrontMatterDateConflict(Rule):
 
     The water came in the night.
     ```
+    ```bad pattern=update
+    ---
+    date: ⟦2018-03-05⟧
+    ---
+    The harbour opens in May.
+
+    Update, ⟦~9 March 2017⟧: it opens in June.
+    ```
     ```bad pattern=label
     ---
     date: ⟦2018-03-05⟧
@@ -88,6 +96,17 @@ class FrontMatterDateConflict(Rule):
     updated: 2024-01-30
     ---
     The first part of our series.
+    ```
+    ```good
+    ---
+    date: 2018-03-05
+    permalink: /2017/03/08/harbour
+    ---
+    Translated from the blog of the port.
+
+    The harbour opens in May.
+
+    Update, 9 March 2017: it opens in June.
     ```
     ```good
     ---
@@ -118,6 +137,7 @@ class FrontMatterDateConflict(Rule):
     name = "front-matter-date-conflict"
     patterns = (
         Pattern("order", msg("an end before its start, an update or an expiry before the publication")),
+        Pattern("update", msg("an update in the text before the publication"), Profile.REVIEW),
         Pattern("label", msg("two keys or labels for the day of publication")),
         Pattern("path", msg("a day in a path, a title or the first lines, and that of the page"), Profile.REVIEW),
     )

@@ -29,7 +29,7 @@ class StatedDay:
 class PageDatePair:
     """Two dates of one page, and the sentence that says why they cannot both be right; empty if they can. `sure` is
     False if they merely differ, as on any page that is written on one day and published on another. `pattern`: how the
-    two are compared: "order", "label" or "path"."""
+    two are compared: "order", "update", "label" or "path"."""
 
     first: StatedDay
     second: StatedDay
@@ -52,13 +52,15 @@ def page_date_pairs(reading: Reading) -> tuple[PageDatePair, ...]:
     found = [*_reversed(dates)]
     if published is not None:
         found += _updates(published, dates)
-    convention = reading.convention or DateConvention()
-    differing = [*_differing(reading.get(labelled_days), reading.get(image_days), convention)]
-    # A copy may have the date of the original and its own.
-    if any(pair.sure for pair in differing) and is_copy(reading.document):
-        differing = [replace(pair, sure=False) for pair in differing]
-    found += differing
+    found += _differing(reading.get(labelled_days), reading.get(image_days), reading.convention or DateConvention())
+    # A copy may have the dates of the original and its own.
+    if any(_may_be_of_original(pair) for pair in found) and is_copy(reading.document):
+        found = [pair for pair in found if not _may_be_of_original(pair)]
     return tuple(found)
+
+
+def _may_be_of_original(pair: PageDatePair) -> bool:
+    return bool(pair.why) and pair.pattern in ("path", "update")
 
 
 def _reversed(dates: Sequence[PageDate]) -> Iterator[PageDatePair]:
@@ -99,7 +101,8 @@ def _updates(published: PageDate, dates: Sequence[PageDate]) -> Iterator[PageDat
                 published=show_day_number(published.day),
             )
         update = _stated(date, msg("date of “{key}”", key=date.key))
-        yield PageDatePair(_stated(published, msg("publication date")), update, why)
+        pattern = "update" if date.is_announced else "order"
+        yield PageDatePair(_stated(published, msg("publication date")), update, why, pattern=pattern)
 
 
 def _stated(date: PageDate, name: Message) -> StatedDay:

@@ -44,7 +44,7 @@ class UndatedUpdate(Rule):
     ---
     两校合并的方案仍在讨论。
 
-    ⟦【更新】⟧⟦~2017年5月8日⟧，两校合并的方案已经通过。
+    ⟦【更新】⟧两校合并的方案已于⟦~2017年5月8日⟧通过。
     ```
     ```bad pattern=no-doubt
     ---
@@ -52,7 +52,7 @@ class UndatedUpdate(Rule):
     ---
     兩校合併的方案仍在討論。
 
-    ⟦【更新】⟧⟦~2017年5月8日⟧，兩校合併的方案已經通過。
+    ⟦【更新】⟧兩校合併的方案已於⟦~2017年5月8日⟧通過。
     ```
     ```bad pattern=corroborated
     ---
@@ -69,6 +69,8 @@ class UndatedUpdate(Rule):
     The harbour is closed for repairs.
 
     Update, 20 June 2015: the repairs were completed on 19 June 2015.
+
+    UPDATE: 2015-06-27 the harbour was opened on 26 June 2015.
     ```
     ```good
     ---

@@ -91,6 +91,24 @@ def test_reports_other_wordings(found, text):
 @pytest.mark.parametrize(
     ("text", "conflicts"),
     [
+        ("A one-week course, July 16–August 4, 2019.", True),
+        ("Three one-week courses, July 16–August 4, 2019.", False),
+        ("One-week courses for adults, July 16–August 4, 2019.", False),
+        ("It was built in two weeks, from 17 to 19 June 2019.", True),
+        ("It begins in two weeks, on 17–19 June 2019.", False),
+        ("It lasts two weeks, on 17–19 June 2019.", True),
+        ("为期一周的课程，2019年7月16日至8月4日。", True),
+        ("三期一周的课程，2019年7月16日至8月4日。", False),
+        ("再过两周，2019年6月17日至19日开课。", False),
+    ],
+)
+def test_a_length_of_each_of_several_or_until_the_beginning_is_another(found, text, conflicts):
+    assert bool(found("D105", text)) is conflicts
+
+
+@pytest.mark.parametrize(
+    ("text", "conflicts"),
+    [
         ("Closed from 8.30am to 1pm, five and a half hours.", True),
         ("Closed from 8.30am to 1pm, four and a half hours.", False),
         ("Open 9 am to 5 pm, 12 hours.", True),

@@ -122,6 +122,13 @@ def test_a_clock_of_two_digits(found):
     assert found("D104", "Open 9:30–8:45 on weekdays.") == []
 
 
+def test_a_number_after_a_day_and_a_clock_time_is_no_day(found):
+    assert found("D104", "The choir sings on 8 March, 11:30-1.") == []
+    assert len(found("D104", "The choir sings from 8-1 March.")) == 1
+    assert found("D104", "报名从12-7 号开始。") == []
+    assert len(found("D104", "报名从13-7 号开始。")) == 1
+
+
 def test_a_chronicle_opens_its_paragraphs_with_years():
     def reversed_in(text):
         ranges = Reading(read_text(text, "page.md")).get(ordered_ranges)

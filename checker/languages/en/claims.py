@@ -65,6 +65,7 @@ class EnglishClaims:
         r"|officially|formally|publicly|initially|later|then|also|company|firm|group|inc|idea|plan|of|in|on)\b)*",
         re.IGNORECASE,
     )
+    belongs_to = re.compile(r"\b(?:of|at|in|by|to|for|from|with|within)\s(?:the\s)?\Z", re.IGNORECASE)
     former = re.compile(
         r"\b(?:former|late|incoming|outgoing|future|acting|interim|one-?time|deputy|vice|assistant|ex)[\s-]+\Z",
         re.IGNORECASE,

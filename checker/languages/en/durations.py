@@ -292,6 +292,24 @@ BEGINS = re.compile(
 BEGINS_BEFORE = re.compile(r"\b(?:opens?|opened|begins?|began|starts?|started)\s(?:(?:on|at)\s)?\Z", re.IGNORECASE)
 ENDS = re.compile("")
 
+# "three one-week courses", "one-week courses": the length of each; "in two weeks, on 3 May": the time until then.
+_SEVERAL_OF = re.compile(
+    r"(?<![\w.,-])(?:\d\d?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s\Z", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"(?:\s[a-z]+){0,2}?\s(?!series\b)[a-z]{2,}(?<!s)s\b", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:an?|one|its|this|whole|entire|full)\s\Z", re.IGNORECASE)
+_UNTIL = re.compile(r"\bin\s(?:just\s|only\s|exactly\s)?\Z", re.IGNORECASE)
+_FROM = re.compile(r"[\s,(:]{1,3}(?:from|between)\b", re.IGNORECASE)
+
+
+def is_of_other(before: str, length: str, after: str) -> bool:
+    """Whether a length is that of each of several things, or the time until one begins."""
+    if _UNTIL.search(before):
+        return _FROM.match(after) is None
+    if "-" not in length:
+        return False
+    return _SEVERAL_OF.search(before) is not None or (_SEVERAL.match(after) is not None and not _ONE.search(before))
+
 
 def names_length(between: str, length: str) -> bool:
     """Whether the text between a range and a length after it connects the two."""

@@ -25,6 +25,8 @@ _AGE_PREFILTER = re.compile(
 )
 #: Anniversaries with a name.
 _JUBILEES = {"golden": 50, "silver": 25, "diamond": 60, "half": 50, "centenary": 100, "bicentenary": 200}
+# The name of something else than the anniversary: "the Golden Jubilee Award".
+_IN_NAME = re.compile(r"\s(?-i:[A-Z])")
 _HEDGE = re.compile(
     r"\b(?:about|around|nearly|almost|over|under|roughly|approximately|least|most|than|some|early|late|mid|past)\s(?:the\s)?\Z",
     re.IGNORECASE,
@@ -61,6 +63,8 @@ class EnglishLifespans:
             if _HEDGE.search(text, max(0, found.start() - 20), found.start()):
                 continue
             nth, jubilee = found["nth"], found["jubilee"]
+            if jubilee and jubilee[0].isupper() and _IN_NAME.match(text, found.end()):
+                continue
             if jubilee:
                 years: Decimal | int | None = _JUBILEES[re.split(r"[\s-]", jubilee.casefold())[0]]
             elif found["notyet"]:

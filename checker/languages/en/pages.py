@@ -62,7 +62,7 @@ LABELS = {
     "start": ("start", "starts", "start date", "begins", "opening"),
     "end": ("end", "ends", "end date", "closing"),
     "published": ("published", "date published", "publication date", "posted", "date posted", "posted on", "issued",
-                  "date of issue", "issue date", "release date"),
+                  "date of issue", "issue date"),
 }  # fmt: skip
 #: The front-matter keys for each attribute.
 KEYS = {
@@ -169,8 +169,9 @@ OTHER_DATE = (
     r"\b(?:born|died|from|until|till|to|since|between|at|in|opens?|closes?|deadline|due|by\s(?=\d)|before|after|on|will|was|were"
     r"|is|are|held|takes?|took|doors|venue|when|starts?|ends?)\b"
 )
+YEARLY = re.compile(r"\b(?:annual|yearly|year[\s-]end|(?:year|\d{4})\sin\sreview|year\sbehind)\b", re.IGNORECASE)
 COPIED = re.compile(
-    r"\b(?:originally|first)\s(?:published|posted|appeared)|\b(?:re|cross-?)posted\s(?:from|on|at)|\btranslated\sfrom\b",
+    r"\b(?:originally|first)\s(?:published|posted|appeared)|\b(?:re|cross-?)posted\s(?:from|on|at)|\btranslat(?:ed\s(?:from|by)\b|or\s?[:=])",
     re.IGNORECASE,
 )
 

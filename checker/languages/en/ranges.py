@@ -114,6 +114,8 @@ def _second_end(text: str, first: WrittenTime, at: int) -> WrittenTime | None:
             or given.day is None
         ):
             return None
+        if first.granularity <= Unit.HOUR and text[at : day.end()].isdecimal():
+            return None  # "8 March, 11:30-1": the hour at which it ends
         number = int(day["day"]) if day["day"] else ordinal(day["dayword"]) or 0
         if not 1 <= number <= 31:
             return None

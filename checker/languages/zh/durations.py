@@ -267,6 +267,14 @@ BEGINS_BEFORE = re.compile(r"(?!)")
 ENDS = re.compile(r"[^。;；\d,，、]{0,6}?(?:结[营束业]|闭[幕馆门]|关[门闭]|散[场会]|打烊|落幕|收官|撤展)")
 _PLAIN = re.compile("为期|历时|共|长达|连续|前后|整整|足足")
 
+# 三期两周的班, 每期两周: the length of each; 再过两周, 还有两周: the time until then.
+_OTHER = re.compile(rf"(?:(?:\d|[{NUMERAL}])[个期场次轮批班段]|各|每[个期场次轮批班段]|再过|还有|还剩)\Z")
+
+
+def is_of_other(before: str, length: str, after: str) -> bool:
+    """Whether a length is that of each of several things, or the time until one begins."""
+    return _OTHER.search(before) is not None
+
 
 def names_length(between: str, length: str) -> bool:
     """Whether the text between a range and a length after it connects the two."""
