@@ -70,6 +70,8 @@ _NOON = 12
 _CHRONICLE = 3
 # Twenty-four-hour times have two digits each: 09.30–08.45.
 _TWO_DIGITS = re.compile(r"0\d[:.：]\d\d")
+# 07:00-05:00, 07:00 -05:00: a clock time with its difference from UTC.
+_OFFSET = re.compile(r".*\d\s?[-−](?:0\d|1[0-2])[:：](?:00|30|45)", re.DOTALL)
 _EARLIEST_YEAR = 1000
 
 
@@ -308,7 +310,7 @@ def _same_day(time: TimeExpression, start: Calendar, end: Calendar) -> BackwardR
     first, last = start.hour * 60 + (start.minute or 0), end.hour * 60 + (end.minute or 0)
     gap = first - last
     two_digits = all(_TWO_DIGITS.fullmatch(part.text) for part in time.parts)
-    if gap < 1 or gap > _NIGHTLY_GAP or (end.hour <= _NOON and not two_digits):
+    if gap < 1 or gap > _NIGHTLY_GAP or (end.hour <= _NOON and not two_digits) or _OFFSET.fullmatch(time.text):
         return None
     shown_start, shown_end = f"{first // 60:02d}:{first % 60:02d}", f"{last // 60:02d}:{last % 60:02d}"
     why = msg(

@@ -9,7 +9,7 @@ from checker.analysis import Reading
 from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import msg
-from checker.rule import Pattern, Profile, Rule, Severity
+from checker.rule import Rule, Severity
 
 from .range_order import BackwardRange, ordered_ranges
 
@@ -53,7 +53,6 @@ class ReversedRange(Rule):
     id = "D104"
     name = "reversed-range"
     severity = Severity.ERROR
-    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each range; it fails if no reading orders the ends."""

@@ -23,18 +23,22 @@ from .kinds import WEEKDAY
 from .weekday_pairs import WeekdayPair, weekday_pairs
 
 
+#: So many other weekdays that fit confirm a year that only the path gives.
+_CONFIRMED = 2
+
+
 class WeekdayMismatch(Rule):
     """A weekday does not match the date next to it.
 
     One of the two is wrong, and readers who rely on it turn up on the wrong day. The finding names the weekday of the
     date, the nearest dates that fall on the weekday, and a correction for each side.
 
-    If the year is not written, it is taken from the same line, the heading, the date of the page or its path. Such a
-    date is reported only if it is wrong in every possible year: the years around the time of writing and, unless the
-    rest of the page leaves no doubt, every year that the page mentions. A date within two months of the time of
-    writing belongs to that year. If a range of weekdays
-    or a list of weekdays comes with a range of dates, the first weekday is compared with the first date and the last
-    weekday with the last date. A year that only the name of the file gives is reported in the review profile.
+    If the year is not written, it is taken from the same line, the heading, the date of the page or its path. Such
+    a date is reported only if it is wrong in every possible year: the years around the time of writing and, unless
+    the rest of the page leaves no doubt, every year that the page mentions. A date within two months of the time of
+    writing belongs to that year. If a range of weekdays or a list of weekdays comes with a range of dates, the
+    first weekday is compared with the first date and the last weekday with the last date. A year that only the name
+    of the file gives is reported in the review profile, unless two other weekdays of the page fit it.
 
     Not reported: Black Friday and other days with a name; 周五刊 and 周日均; repetitions (每周四, "every Monday"); a
     weekday that fits one of several dates next to it ("5/7 & 5/14 (Tue)"); opening days within a longer range of dates
@@ -110,16 +114,17 @@ class WeekdayMismatch(Rule):
         dated = [pair for pair in reading.get(weekday_pairs) if pair.days]
         wrong = [pair for pair in dated if pair.conflicts]
         years = [time for time in reading.get(times) if _is_other_year(time)] if dated else []
+        unsure = sum(pair.by_path and not pair.conflicts for pair in dated) < _CONFIRMED
         for pair in dated:
             if not pair.conflicts:
                 compared = operands(reading, weekday=pair.word.span, date=pair.date_span)
-                yield self.passed(WEEKDAY, compared, self._pattern(reading, years, pair))
+                yield self.passed(WEEKDAY, compared, self._pattern(reading, years, pair, unsure))
         for _, group in groupby(wrong, key=lambda pair: pair.whole):
             pairs = tuple(group)
             compared = operands(
                 reading, weekday=[each.word.span for each in pairs], date=[each.date_span for each in pairs]
             )
-            pattern = self._pattern(reading, years, pairs[0])
+            pattern = self._pattern(reading, years, pairs[0], unsure)
             yield self.failed(WEEKDAY, compared, partial(self._finding, reading, *pairs), pattern)
 
     def _finding(self, reading: Reading, pair: WeekdayPair, *others: WeekdayPair) -> Finding:
@@ -142,14 +147,15 @@ class WeekdayMismatch(Rule):
             confidence=Confidence.HIGH if pair.year is not None else Confidence.MEDIUM,
         )
 
-    def _pattern(self, reading: Reading, years: Sequence[TimeExpression], pair: WeekdayPair) -> str:
-        """The pattern "relative-year" if the year of a date is not written, and it comes from a relative word ("that
+    def _pattern(self, reading: Reading, years: Sequence[TimeExpression], pair: WeekdayPair, unsure: bool) -> str:
+        """The pattern "path-year" if only the path gives the year and this is `unsure`, since too few other weekdays fit
+        it. The pattern "relative-year" if the year of a date is not written, and it comes from a relative word ("that
         year") or its sentence names another year with one, such as "last year" or "a year ago"."""
         if pair.year is not None:
             return "beside"
-        if pair.source is None:
+        if unsure and pair.by_path:
             return "path-year"  # a file may have the name of another year
-        if any(
+        if pair.source is not None and any(
             time.span.overlaps(pair.source) and isinstance(time.meaning, (Deictic, TimeOffset))
             for time in reading.get(times)
         ):

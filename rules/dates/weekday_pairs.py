@@ -51,7 +51,8 @@ class WeekdayPair:
     leading zero if `day_width` is 2.
 
     `weekdays` are all weekdays that the phrase allows (Tuesday to Thursday); `shared`: one weekday applies to several
-    dates, or several to one. `source` is the origin of a year that is not written; `whole` is the range that the date
+    dates, or several to one. `source` is the origin of a year that is not written, and `by_path` is true if only the path
+    gives it; `whole` is the range that the date
     is an end of, or the date itself.
     """
 
@@ -67,6 +68,7 @@ class WeekdayPair:
     day_span: Span | None = None
     day_width: int = 1
     source: Span | None = None
+    by_path: bool = False
     whole: Span | None = None
 
     @property
@@ -475,6 +477,7 @@ def _pair(
     quoted = document.blocks[word.block].quoted
     days: list[int] = []
     source: Span | None = None
+    is_searched = False
     for member in cluster:
         known = len(days)
         for reading in member.readings:
@@ -485,7 +488,7 @@ def _pair(
                 years = ()
             else:
                 allowed = scope.years(member, reading.month, reading.day)
-                years, source = allowed.years, source or allowed.source
+                years, source, is_searched = allowed.years, source or allowed.source, True
             for year in years:
                 for day in possible_days(year, reading.month, reading.day):
                     days += (day, *_elsewhere(reading, day))
@@ -508,6 +511,7 @@ def _pair(
         day_span=None if digits is None else document.prose.source_span(digits),
         day_width=1 if digits is None else _width(document.prose.folded, digits),
         source=source,
+        by_path=is_searched and source is None,
         whole=mention.whole.span,
     )
 

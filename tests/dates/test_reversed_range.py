@@ -129,6 +129,12 @@ def test_a_number_after_a_day_and_a_clock_time_is_no_day(found):
     assert len(found("D104", "报名从13-7 号开始。")) == 1
 
 
+def test_a_difference_from_utc_is_no_end(found):
+    assert found("D104", "The log begins at 09:30-08:00 and was closed at 07:00 -05:00.") == []
+    assert len(found("D104", "The hall is open 09:30–08:00.")) == 1
+    assert len(found("D104", "The hall is open 09:30-08:20.")) == 1
+
+
 def test_a_chronicle_opens_its_paragraphs_with_years():
     def reversed_in(text):
         ranges = Reading(read_text(text, "page.md")).get(ordered_ranges)

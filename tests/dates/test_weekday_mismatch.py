@@ -168,6 +168,18 @@ def test_entries_of_another_year_are_not_reported(found):
     assert found("D101", diary) == []
 
 
+def test_a_year_that_only_the_path_gives_is_confirmed_by_other_weekdays():
+    wrong, right = "It opens on Monday, 9 October.", ["It opens on Friday, 4 October.", "It closes on Monday, 14 October."]
+
+    def patterns(*sentences):
+        text = "\n\n".join((*sentences, ""))
+        return [each.pattern for each in check(Reading(read_text(text, "2019-10-01-show.md")), [rules()["D101"]])]
+
+    assert patterns(wrong) == patterns(wrong, right[0]) == ["path-year"]
+    assert patterns(wrong, *right) == ["beside"]
+    assert patterns("It opens on Monday, 10/9/19.") == ["beside"]
+
+
 def test_suggests_either_correction():
     document = plain_document("Doors open on Monday, 14 June 2015.")
     pair = Reading(document).get(weekday_pairs)[0]
