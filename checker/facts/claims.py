@@ -191,7 +191,10 @@ class _Finder:
         """Whether an event word after a name is about something else that belongs to it: "the services of X were
         established in 2015"."""
         at = mention.prose.start
-        return at < word.prose.start and language.belongs_to.search(self._folded, max(0, at - _FORMER_LENGTH), at) is not None
+        return (
+            at < word.prose.start
+            and language.belongs_to.search(self._folded, max(0, at - _FORMER_LENGTH), at) is not None
+        )
 
     def _has_context(self, fact: Fact, sentence: Sentence) -> bool:
         if not fact.context:

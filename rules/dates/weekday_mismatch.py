@@ -106,7 +106,9 @@ class WeekdayMismatch(Rule):
             msg("a date without a year, in one sentence with 去年, 明年, “last year”, “a year ago” and the like"),
             Profile.REVIEW,
         ),
-        Pattern("path-year", msg("a date whose year only the name of the file or of its folders gives"), Profile.REVIEW),
+        Pattern(
+            "path-year", msg("a date whose year only the name of the file or of its folders gives"), Profile.REVIEW
+        ),
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:

@@ -288,9 +288,7 @@ def _stretch(
     return None
 
 
-def _other_end(
-    folded: str, places: Sequence[Span], at: int, step: int, taken: Container[int]
-) -> tuple[int, bool]:
+def _other_end(folded: str, places: Sequence[Span], at: int, step: int, taken: Container[int]) -> tuple[int, bool]:
     """The index of the other end of the list or the range that a place begins or ends, and whether it is a range."""
     edge = at
     while 0 <= edge + step < len(places) and edge + step not in taken:

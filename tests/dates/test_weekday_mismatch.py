@@ -169,7 +169,10 @@ def test_entries_of_another_year_are_not_reported(found):
 
 
 def test_a_year_that_only_the_path_gives_is_confirmed_by_other_weekdays():
-    wrong, right = "It opens on Monday, 9 October.", ["It opens on Friday, 4 October.", "It closes on Monday, 14 October."]
+    wrong, right = (
+        "It opens on Monday, 9 October.",
+        ["It opens on Friday, 4 October.", "It closes on Monday, 14 October."],
+    )
 
     def patterns(*sentences):
         text = "\n\n".join((*sentences, ""))
