@@ -104,7 +104,7 @@ def _date(document: Document, times: Sequence[TimeExpression], block: int, annou
         if time.prose.start >= announced.end:
             led = _TO_DATE.fullmatch(folded, announced.end, time.prose.start) is not None
             closed = _DATE_CLOSED.match(folded, time.prose.end, end) is not None
-            # "Update: 2015-06-20 the repairs are complete": a day of its own; with a comma it is a part of the sentence.
+            # "Update: 2015-06-20 the work is done": a day of its own; with a comma it is a part of the sentence.
             alone = not folded[announced.end : time.prose.start].strip() and folded[time.prose.end : end][:1].isspace()
             return time if led and (closed or alone) else None
     return None

@@ -22,7 +22,6 @@ from checker.times.time_expression import TimeExpression
 from .kinds import WEEKDAY
 from .weekday_pairs import WeekdayPair, weekday_pairs
 
-
 #: So many other weekdays that fit confirm a year that only the path gives.
 _CONFIRMED = 2
 

@@ -29,11 +29,12 @@ class FrontMatterDateConflict(Rule):
     of another month or year, one digit of the day), if a third place of the page, such as the address of an image, has
     one of the two, or if they are more than a day apart and nearly always agree in the other files of the folder.
 
-    Not reported: a difference of one day, which time zones explain; a text that begins with an earlier day than the one
-    of its publication in front matter and file name (a diary, a page of a site that was moved); pages written on one
-    day and published on another, in folders where that is usual (see `file-name-date-differs` in the review profile);
-    in a copy or a translation, an update or an address with a day of the original; updates and expiry dates years later; milestones that a document passed while it was being written; dates that
-    version control fills in ($Date$).
+    Not reported: a difference of one day, which time zones explain; a text that begins with an earlier day than the
+    one of its publication in front matter and file name (a diary, a page of a site that was moved); pages written
+    on one day and published on another, in folders where that is usual (see `file-name-date-differs` in the review
+    profile); in a copy or a translation, an update or an address with a day of the original; updates and expiry
+    dates years later; milestones that a document passed while it was being written; dates that version control
+    fills in ($Date$).
 
     ```bad pattern=path
     ---
