@@ -51,9 +51,8 @@ class WeekdayPair:
     leading zero if `day_width` is 2.
 
     `weekdays` are all weekdays that the phrase allows (Tuesday to Thursday); `shared`: one weekday applies to several
-    dates, or several to one. `source` is the origin of a year that is not written, and `by_path` is true if only the path
-    gives it; `whole` is the range that the date
-    is an end of, or the date itself.
+    dates, or several to one. `source` is the origin of a year that is not written, and `by_path` is true if only the
+    path gives it; `whole` is the range that the date is an end of, or the date itself.
     """
 
     word: WeekdayMention

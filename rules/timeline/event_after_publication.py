@@ -28,10 +28,10 @@ class EventAfterPublication(Rule):
     wrong, or the page was extended later without saying so. Readers and archives trust the publication date.
 
     Not reported: plans and forecasts (将, 預計, "will", "is scheduled"); quoted hopes; everything under a dated update
-    or heading, which has its own time of writing. A difference of one day is allowed for time zones. A date without a
-    year is read as the one nearest to the publication date. It is reported only if the same date in the previous year
-    is most of a year earlier, no other year is named nearby, and the page is no annual report. Under an update without a date, findings have a lower
-    severity.
+    or heading, which has its own time of writing. A difference of one day is allowed for time zones. A date without
+    a year is read as the one nearest to the publication date. It is reported only if the same date in the previous
+    year is most of a year earlier, no other year is named nearby, and the page is no annual report. Under an update
+    without a date, findings have a lower severity.
 
     A finding reports on its own if the date is a full date, two days to two years after a publication date that is
     written on the page, in running text in Chinese or English, not under a heading with a date, and if its clause
