@@ -150,8 +150,8 @@ class WeekdayMismatch(Rule):
 
     def _pattern(self, reading: Reading, years: Sequence[TimeExpression], pair: WeekdayPair, unsure: bool) -> str:
         """The pattern "path-year" if only the path gives the year and this is `unsure`, since too few other weekdays
-        fit it. The pattern "relative-year" if the year of a date is not written, and it comes from a relative word ("that
-        year") or its sentence names another year with one, such as "last year" or "a year ago"."""
+        fit it; "relative-year" if the year is not written, and it comes from a relative word ("that year") or its
+        sentence names another year with one, such as "last year" or "a year ago"."""
         if pair.year is not None:
             return "beside"
         if unsure and pair.by_path:
