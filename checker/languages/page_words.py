@@ -48,13 +48,10 @@ class PartWords(Protocol):
 
 
 class ReferenceWords(Protocol):
-    """Words for the subject of a page and for other things; the year of an edition, as the group year; the words right
-    before a version that readers get or see; units, which follow no version; and words that change between two
-    wordings of one statement."""
+    """Words for the subject of a page and for other things; the year of an edition, as the group year; and words that
+    change between two wordings of one statement."""
 
     SELF: re.Pattern[str]
-    SHOWN: re.Pattern[str]
-    UNIT_AFTER: re.Pattern[str]
     PARTICLES: frozenset[str]
     OTHERS: re.Pattern[str]
     EDITION_YEAR: re.Pattern[str]

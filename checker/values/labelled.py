@@ -29,7 +29,6 @@ class Source(Enum):
     LINK_TARGET = "link target"
     IMAGE = "address of an image"
     TEXT = "text"
-    CODE = "code"
     IMAGE_TEXT = "text of an image"
 
     @property
@@ -58,8 +57,6 @@ class Source(Enum):
                 return msg("the address of an image")
             case Source.IMAGE_TEXT:
                 return msg("the description of an image")
-            case Source.CODE:
-                return msg("the code")
         return msg("the text")
 
 

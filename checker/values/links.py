@@ -11,7 +11,6 @@ from checker.document.document import Block, Document, LinkKind
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.page_words import REFERENCES
-from checker.records import replace
 
 from .identifiers import identifiers_in, identifiers_of_address, without_dates
 from .labelled import Key, LabelledValue, NumberValue, Source
@@ -35,11 +34,6 @@ _YEAR_IN_NAME = re.compile(
     r"(?<=[A-Za-z]{2}[-_])(?:19|20)\d\d(?=[-_]?[A-Za-z]*(?:[./?#]|\Z)|[-_][A-Za-z])|(?<=[A-Za-z]/)(?:19|20)\d\d(?=/[^/\d])"
 )
 _ADDRESS = re.compile(r"https?://\S+")
-#: The number at the end of an address, before a suffix.
-_LAST_NUMBER = re.compile(r"(?<!\d)(?P<number>\d{1,6})(?=(?:\.[a-z]{2,5})?/?\Z)")
-_DIGITS = re.compile(r"(?<![\d.])\d{1,6}(?![\d.])")
-#: A list with so many links has a habit.
-_MIN_SIBLINGS = 4
 #: The maximum distance before a link at which its number may begin.
 _BEFORE = 24
 
@@ -69,54 +63,12 @@ class _Place(NamedTuple):
     before: bool
 
 
-def numbers_of_siblings(reading: Reading) -> tuple[LabelledValue, ...]:
-    """For each link of a list whose addresses differ in their last number only: the number in its text, and that of its
-    address. Empty for lists in which more than one link has a number in its text that its address lacks."""
-    document = reading.document
-    groups: dict[tuple[int, str], list[_Place]] = {}
-    for place, _ in reading.get(_places):
-        item = document.blocks[document.block_at(place.prose.start)].item
-        number = _LAST_NUMBER.search(place.target)
-        if item is not None and number is not None:
-            template = place.target[: number.start("number")] + place.target[number.end("number") :]
-            groups.setdefault((item.list_index, template), []).append(place)
-    found: list[LabelledValue] = []
-    for (index, template), places in groups.items():
-        rows = [row for place in places if (row := _number_and_target(document, place)) is not None]
-        odd = [row for row in rows if row[0].value != row[1].value]
-        if len(rows) == len(places) >= _MIN_SIBLINGS and len(odd) < 2:
-            for at, row in enumerate(rows):
-                key = Key("sibling", f"{index} {template} {at}")
-                found += [replace(value, key=key) for value in row]
-    return tuple(found)
-
-
-def _number_and_target(document: Document, place: _Place) -> tuple[LabelledValue, LabelledValue] | None:
-    """The first number in the text of a link that its address has, or else the first one; and the last one of the
-    address."""
-    text = document.prose.folded[slice(*place.prose)]
-    target = _LAST_NUMBER.search(place.target)
-    numbers = list(_DIGITS.finditer(text))
-    if target is None or not numbers:
-        return None
-    same = target["number"].lstrip("0")
-    one = next((number for number in numbers if number.group().lstrip("0") == same), numbers[0])
-    here = document.prose.source_span(Span(place.prose.start + one.start(), place.prose.start + one.end()))
-    there = within(document, place.target_span, target["number"])
-    value, other = (NumberValue((number.lstrip("0") or "0",)) for number in (one.group(), target["number"]))
-    key = Key("sibling")
-    return (
-        LabelledValue(key, value, Source.LINK_TEXT, one.group(), here),
-        LabelledValue(key, other, Source.LINK_TARGET, target["number"], there),
-    )
-
-
 def link_numbers(reading: Reading) -> tuple[LabelledValue, ...]:
     """For each link, the numbers of its text and of its target that belong to one name, in link order. If there are
     several numbers, a pair that agrees is preferred."""
     document = reading.document
     found: list[LabelledValue] = []
-    for index, place in enumerate(place for place, is_prose in reading.get(_places) if is_prose):
+    for index, place in enumerate(_places(document)):
         text = document.prose.folded[slice(*place.prose)]
         if _DIGIT.search(text) is None or _DIGIT.search(place.target) is None:
             continue
@@ -134,7 +86,9 @@ def link_numbers(reading: Reading) -> tuple[LabelledValue, ...]:
             for subject in dict.fromkeys(one.subject for one, _ in pairs):
                 own = [pair for pair in pairs if pair[0].subject == subject]
                 one, other = next((pair for pair in own if pair[0].value.agrees(pair[1].value)), own[0])
-                if not one.value.agrees(other.value) and _is_among(other.value.show(), _NUMBERS.findall(text)):
+                if not one.value.agrees(other.value) and (
+                    _is_among(other.value.show(), _NUMBERS.findall(text)) or _is_series(one.value, other.value)
+                ):
                     continue
                 key = Key(row.attribute, f"{index} {subject}")
                 at = place.prose.start
@@ -159,6 +113,11 @@ def _is_among(number: str, written: Iterable[str]) -> bool:
     return any(number in (other, other.replace(".", "").lstrip("0")) for other in written)
 
 
+def _is_series(one: NumberValue, other: NumberValue) -> bool:
+    """Whether a text names a series of releases by its first number, and the address one release: 6 and 6.3, or 63."""
+    return len(one.parts) == 1 and (len(other.parts) > 1 or len(other.parts[0]) > len(one.parts[0]) == 1)
+
+
 def _are_alike(one: NumberValue, other: NumberValue) -> bool:
     """Whether two numbers may be of one kind: a version and the key of a report differ by more than one digit in
     length."""
@@ -166,23 +125,19 @@ def _are_alike(one: NumberValue, other: NumberValue) -> bool:
     return long <= short + 1
 
 
-def _places(reading: Reading) -> tuple[tuple[_Place, bool], ...]:
-    """The links whose text may have a number, and bare addresses, with the words before them; each with whether it is
-    in the author's own text. Lists of other pages are boilerplate."""
-    return tuple(_find_places(reading.document))
-
-
-def _find_places(document: Document) -> Iterator[tuple[_Place, bool]]:
+def _places(document: Document) -> Iterator[_Place]:
+    """The links of the author's own text that may have a number in their text, and bare addresses, with the words
+    before them."""
     folded = document.prose.folded
     for link in document.links:
         if link.kind in (LinkKind.IMAGE, LinkKind.CROSS) or not document.blocks:
             continue
         block = document.blocks[document.block_at(link.prose.start)]
-        if not (block.is_prose or block.boilerplate) or link.prose.start == link.prose.end:
+        if not block.is_prose or link.prose.start == link.prose.end:
             continue
         before = _DIGIT.search(folded, *link.prose) is None
         prose = _words_before(block, folded, link.prose.start) if before else link.prose
-        yield _Place(prose, unquote(link.target), link.target_span, before), block.is_prose
+        yield _Place(prose, unquote(link.target), link.target_span, before)
     linked = {link.span.start for link in document.links}
     at = folded.find("\ufffc")
     while at >= 0:
@@ -190,7 +145,7 @@ def _find_places(document: Document) -> Iterator[tuple[_Place, bool]]:
         block = document.blocks[document.block_at(at)]
         if span.start not in linked and block.is_prose:
             if (address := _ADDRESS.match(document.source.text, *span)) is not None:
-                yield _Place(_words_before(block, folded, at), unquote(address.group()), span, before=True), True
+                yield _Place(_words_before(block, folded, at), unquote(address.group()), span, before=True)
         at = folded.find("\ufffc", at + 1)
 
 

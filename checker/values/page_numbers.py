@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.analysis import Reading
-from checker.document.document import BlockKind, Document
+from checker.document.document import Block, BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.page_words import REFERENCES
@@ -17,7 +17,7 @@ from checker.passages.sentences import Sentence, sentences
 from checker.records import replace
 
 from .identifiers import Identifier, identifiers_in, identifiers_of_address, identifiers_of_file
-from .labelled import Key, LabelledValue, NumberValue, Source, Value
+from .labelled import Disagreement, Key, LabelledValue, NumberValue, Source
 from .links import within
 
 #: The number of blocks from the top in which a page describes its subject.
@@ -26,9 +26,6 @@ _TITLE_KEYS = ("title", "标题")
 _ADDRESS_KEYS = ("slug", "permalink", "url")
 _VERSION_KEYS = ("version", "release")
 _DIGITS = re.compile(r"\d+")
-_LAST_DIGITS = re.compile(r"\d+\Z")
-#: A program may cut file names from this length on, in code points.
-_LONG_NAME = 40
 _CHAPTER = re.compile(r"(?<![\d.])\d+(?:\.\d+)*")
 
 
@@ -69,7 +66,8 @@ def _of_front_matter(document: Document) -> Iterator[LabelledValue]:
         if len(entry.key) != 1:
             continue
         key, text = entry.key[0].casefold(), entry.value.strip()
-        if key in _TITLE_KEYS or key in _ADDRESS_KEYS:
+        # A whole address is that of a page on another site, which this one was taken from.
+        if key in _TITLE_KEYS or (key in _ADDRESS_KEYS and "://" not in text):
             is_title = key in _TITLE_KEYS
             for one in identifiers_in(text) if is_title else identifiers_of_address(text):
                 written = text[one.start : one.end]
@@ -81,12 +79,19 @@ def _of_front_matter(document: Document) -> Iterator[LabelledValue]:
 
 
 def _of_heading(document: Document) -> Iterator[LabelledValue]:
-    heading = next((block for block in document.blocks if block.kind is BlockKind.HEADING and block.is_prose), None)
-    if heading is not None and heading.level == 1:
+    heading = _first_heading(document)
+    if heading is not None:
         for one in identifiers_in(document.folded_of(heading)):
             at = heading.prose.start
             span = document.prose.source_span(Span(at + one.start, at + one.end))
             yield _value(one, Source.HEADING, document.source.slice(span), span)
+
+
+def _first_heading(document: Document) -> Block | None:
+    """The heading of the page; one after its first paragraph is that of a section."""
+    prose = (block for block in document.blocks if block.is_prose and block.kind is not BlockKind.METADATA)
+    first = next(prose, None)
+    return first if first is not None and first.kind is BlockKind.HEADING and first.level == 1 else None
 
 
 def _of_file(document: Document) -> Iterator[LabelledValue]:
@@ -96,15 +101,17 @@ def _of_file(document: Document) -> Iterator[LabelledValue]:
         name = posixpath.basename(posixpath.dirname(path)) + "/" + name
     titles = _titles(document)
     for one in identifiers_of_file(path):
-        yield _value(_without_chapter(one, titles), Source.FILE_NAME, name, None)
+        is_named = any(one.value.agrees(own.value) for title in titles for own in identifiers_in(title))
+        if is_named or all(one.number not in _CHAPTER.findall(title) for title in titles):  # else a further number
+            yield _value(_without_chapter(one, titles), Source.FILE_NAME, name, None)
 
 
 def _titles(document: Document) -> list[str]:
     matter = document.front_matter
     entries = () if matter is None else matter.entries
     found = [entry.value for entry in entries if len(entry.key) == 1 and entry.key[0].casefold() in _TITLE_KEYS]
-    heading = next((block for block in document.blocks if block.kind is BlockKind.HEADING and block.is_prose), None)
-    return found if heading is None or heading.level != 1 else [*found, document.folded_of(heading)]
+    heading = _first_heading(document)
+    return found if heading is None else [*found, document.folded_of(heading)]
 
 
 def _without_chapter(one: Identifier, titles: list[str]) -> Identifier:
@@ -122,19 +129,17 @@ def _without_chapter(one: Identifier, titles: list[str]) -> Identifier:
     return one
 
 
-def spells(name: str, value: Value) -> bool:
-    """Whether a file name has a number without its points (release011.rst for 0.1.1, release04.rst for 0.4.0), or a
-    long name ends within it."""
-    if not isinstance(value, NumberValue):
+def may_differ(each: Disagreement) -> bool:
+    """Whether a file name may have another number than the page: files are numbered in their own order, and only a
+    version is repeated as it is. It may lose its points, but not its zeros (404 for 4.04)."""
+    if Source.FILE_NAME not in (each.odd.source, each.kept.source):
         return False
-    joined = "".join(value.parts)
-    stem = posixpath.splitext(name)[0]
-    last = _LAST_DIGITS.search(stem)
-    if len(stem) >= _LONG_NAME and last is not None and joined.startswith(last.group()):
-        return True
-    return len(value.parts) > 1 and any(
-        run == joined or (len(run) > 1 and joined.startswith(run)) for run in _DIGITS.findall(name)
-    )
+    one, other = each.odd.value, each.kept.value
+    if not isinstance(one, NumberValue) or not isinstance(other, NumberValue):
+        return False
+    digits = {len("".join(value.parts).lstrip("0")) for value in (one, other)}
+    parts = {len(value.parts) for value in (one, other)}
+    return parts == {1} or (len(parts) > 1 and (len(digits) > 1 or digits == {1}))
 
 
 def _in_text(

@@ -10,21 +10,15 @@ from checker.check import Check, operands
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 from checker.values.labelled import Disagreement, Source
-from checker.values.links import link_numbers, numbers_of_siblings
-from checker.values.page_numbers import page_numbers, spells
+from checker.values.links import link_numbers
+from checker.values.page_numbers import may_differ, page_numbers
 from checker.values.show_disagreement import STATED_TWICE, value_checks
-from checker.values.versions import commanded_versions, shown_versions
 
 from .identifier_pairs import identifier_conflicts
 from .number_conflicts import identifier_conflict_finding
 
 #: What is compared -> the pattern.
-_PATTERNS = {
-    "issue": "issue-number", "identifier": "link-number", "part": "link-part", "year": "link-year",
-    "sibling": "list-of-links", "shown": "shown-version", "command": "code-version",
-}  # fmt: skip
-#: These two may name two things unless one slip explains the difference.
-_BY_SLIP = ("identifier", "shown", "command")
+_PATTERNS = {"issue": "issue-number", "identifier": "link-number", "part": "link-part", "year": "link-year"}
 #: Numbers with so many digits, after an abbreviation, are those of documents of one series.
 _SERIES = 3
 
@@ -37,8 +31,9 @@ class IdentifierConflict(Rule):
     sentence that says what the text is about; the label of a note and the note. An ISBN or ISSN is checked by its check
     digit.
 
-    Not reported: numbers where one is only more precise than the other (20 and 20.0.0); dates and years, but for
-    those of editions; pages; links with a number but no name; sentences about earlier or later versions.
+    Not reported: numbers where one is only more precise than the other (20 and 20.0.0); a series of releases and one
+    of them; dates and years, but for those of editions; pages; links with a number but no name; sentences about earlier
+    or later versions; running numbers of files.
 
     ```bad pattern=link-number
     The syntax is that of [⟦PEP 484⟧](https://peps.python.org/⟦~pep-0483⟧/).
@@ -46,11 +41,11 @@ class IdentifierConflict(Rule):
     ```bad pattern=link-number
     报文头由 [⟦RFC 7231⟧](https://www.rfc-editor.org/rfc/⟦~rfc9110⟧) 规定。
     ```
-    ```bad pattern=file-name path=news/bridge-12-opened.md
+    ```bad pattern=file-name path=news/weir-3.1.0.md
     ---
-    title: ⟦Bridge 13⟧ has opened
+    title: ⟦Weir 3.2.0⟧ is out
     ---
-    It was a fine day.
+    It opens in less time.
     ```
     ```bad pattern=check-digit
     这本小册子（ISBN ⟦978-7-302-51163-0⟧）讲的是桥。
@@ -63,40 +58,6 @@ class IdentifierConflict(Rule):
     ```
     ```bad pattern=link-part
     ⟦第 12 期⟧：https://example.org/weekly/⟦~issue-13⟧
-    ```
-    ```bad pattern=list-of-links
-    - [21: the weir](https://example.org/walks/21)
-    - [22: the lock](https://example.org/walks/22)
-    - [⟦23⟧: the mill](https://example.org/walks/⟦~32⟧)
-    - [24: the quay](https://example.org/walks/24)
-    ```
-    ```good
-    - [21: the weir](https://example.org/walks/21)
-    - [22: the lock](https://example.org/walks/1022)
-    - [23: the mill](https://example.org/walks/32)
-    - [24: the quay](https://example.org/walks/24)
-    ```
-    ```bad pattern=shown-version
-    # ⟦Weir 5.2⟧ is out
-
-    Open the menu and choose About. The box should show ⟦~Weir 5.1⟧.
-    ```
-    ```bad pattern=shown-version
-    # ⟦账册 6.1⟧ 更新说明
-
-    更新完成后，首页的版本号显示为 ⟦~6.0⟧。
-    ```
-    ```bad pattern=code-version
-    The current release is ⟦weir 0.9.4⟧. Install it with:
-
-    ~~~sh
-    pip install ⟦~weir==0.9.3⟧
-    ~~~
-    ```
-    ```good
-    # Weir 5.2 is out
-
-    It reads the files of Weir 5.1. The box should show Weir 5.2.0, the kettle 5.1 litres.
     ```
     ```bad pattern=link-year
     Read the [harbour report ⟦2024⟧](https://example.org/files/harbour-report-⟦~2021⟧.pdf).
@@ -133,11 +94,17 @@ class IdentifierConflict(Rule):
     ```good
     The syntax is that of [PEP 484](https://peps.python.org/pep-0484/), explained in [PEP 483](https://example.org/484).
     ```
-    ```good path=news/bridge-12-opened.md
+    ```good path=news/bridge-12.md
     ---
-    title: Bridge 12 has opened
+    title: Bridge 13 has opened
     ---
-    Bridge 13 will follow in spring.
+    Files are numbered in their own order.
+    ```
+    ```good path=news/weir-408.md
+    ---
+    title: Weir 4.08 is out
+    ---
+    Weir 4.10 will follow in spring.
     ```
     ```good
     第 13 期：https://example.org/weekly/issue-13, [all reports since 2019](https://example.org/report-2024.pdf)
@@ -157,33 +124,19 @@ class IdentifierConflict(Rule):
         ),
         Pattern("link-part", msg("a part or an issue, and the address that it links to")),
         Pattern("link-year", msg("the year of an edition in the text of a link, and another one in its address")),
-        Pattern(
-            "list-of-links",
-            msg("a number in the text of a link, in a list in which the other links have it in their address"),
-            Profile.REVIEW,
-        ),
-        Pattern(
-            "shown-version",
-            msg("the version of the title, and the one that readers get or see after an installation"),
-            Profile.REVIEW,
-        ),
-        Pattern("code-version", msg("a version, and another one in the code right after it")),
         Pattern("title-and-text", msg("the number of the title, and another one where the text describes its subject")),
         Pattern("other-in-text", msg("such a number that neither a slip nor a third place explains"), Profile.REVIEW),
         Pattern("series-number", msg("the number of a page in its series, and another one for the same page")),
         Pattern("note-number", msg("the label or number of a note, and the number in the note")),
-        Pattern("file-name", msg("a number in the title, and another one in the file name or address"), Profile.REVIEW),
+        Pattern(
+            "file-name", msg("a version in the title, and another one in the file name or address"), Profile.REVIEW
+        ),
         Pattern("check-digit", msg("an ISBN or ISSN with a wrong check digit")),
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """The numbers of links and those of the page, each with what it should agree with."""
         yield from value_checks(self, reading, reading.get(link_numbers), (), _pattern)
-        compared = {value.span for value in reading.get(link_numbers)}
-        siblings = [value for value in reading.get(numbers_of_siblings) if value.span not in compared]
-        yield from value_checks(self, reading, siblings, (), _pattern)
-        for analysis in (shown_versions, commanded_versions):
-            yield from value_checks(self, reading, reading.get(analysis), (), _pattern)
         yield from value_checks(self, reading, *reading.get(page_numbers), _pattern)
         for conflict in reading.get(identifier_conflicts):
             places = [conflict.span] if conflict.other is None else [conflict.span, conflict.other]
@@ -201,7 +154,7 @@ def _are_numbered(each: Disagreement) -> bool:
 def _pattern(attribute: str, each: Disagreement | None) -> str:
     """The pattern of a comparison, empty where the two may name two things."""
     if attribute in _PATTERNS:
-        is_sure = each is None or each.slip is not None or attribute not in _BY_SLIP or _are_numbered(each)
+        is_sure = each is None or each.slip is not None or attribute != "identifier" or _are_numbered(each)
         return _PATTERNS[attribute] if is_sure else ""
     if each is None:
         return "title-and-text"
@@ -210,6 +163,4 @@ def _pattern(attribute: str, each: Disagreement | None) -> str:
         return "title-and-text" if each.slip is not None or each.has_third_place else "other-in-text"
     if sources == {Source.FRONT_MATTER, Source.FILE_NAME}:
         return "series-number"
-    file = next((value for value in (each.odd, each.kept) if value.source is Source.FILE_NAME), None)
-    other = each.kept if file is each.odd else each.odd
-    return "" if file is not None and spells(file.text, other.value) else "file-name"
+    return "" if may_differ(each) else "file-name"

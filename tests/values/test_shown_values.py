@@ -1,4 +1,4 @@
-"""Versions that readers get or see, and days in one phrase: what is read, and what only looks like it."""
+"""Days in one phrase and numbers between the same words: what is read, and what only looks like it."""
 
 import pytest
 from hypothesis import given
@@ -8,43 +8,6 @@ from checker.analysis import Reading
 from checker.formats.open import read_text
 from checker.values.phrases import days_in_phrases, phrase_conflicts
 from checker.values.repeated import repeated_numbers
-from checker.values.versions import commanded_versions, shown_versions
-
-
-def written(analysis, text):
-    """The texts of the values that an analysis finds in a page."""
-    return [value.text for value in Reading(read_text(text, "a.md")).get(analysis)]
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("# Weir 5.2 is out\n\nThe box should now show Weir 5.1.\n", ["Weir 5.2", "Weir 5.1"]),
-        ("# Weir 5.2 is out\n\nThe box should now show 5.1.0.\n", ["Weir 5.2", "5.1.0"]),
-        ("# 账册 6.1 发布\n\n下载账册 6.0 即可。\n", ["账册 6.1", "账册 6.0"]),
-        ("# Weir 5.2 is out\n\n~~~\nwget weir-5.1.tar.gz\n~~~\n", ["Weir 5.2", "weir-5.1"]),
-        ("# Weir 5.2 is out\n\nIt reads the files of Weir 5.1.\n", []),
-        ("# Weir 10 is out\n\nThe gauge shows 0.8.\n", []),
-        ("# Weir 5.2 and Lock 3.1\n\nThe box shows Weir 5.1.\n", []),
-        ("# 水位 5.2 米\n\n水尺显示为 5.1 米。\n", []),
-        ("# 水车 5.2\n\n下一版本 5.3 明年发布。\n", []),
-    ],
-)
-def test_versions_that_readers_see(text, found):
-    assert written(shown_versions, text) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Take weir 0.9.4:\n\n~~~\npip install weir==0.9.3\n~~~\n", ["weir 0.9.4", "weir==0.9.3"]),
-        ("Take weir 0.9.4, not weir 0.9.3:\n\n~~~\npip install weir==0.9.3\n~~~\n", []),
-        ("Take weir 0.9.4:\n\n~~~\npip install lock==0.9.3\n~~~\n", []),
-    ],
-)
-def test_versions_in_commands(text, found):
-    assert written(commanded_versions, text) == found
-
 
 TABLE = "| Step | Date |\n|---|---|\n| Applications close | 25 March 2026 |\n| Fair opens | 6 June 2026 |\n"
 
@@ -68,14 +31,7 @@ def test_days_after_one_phrase(text, number):
 PIECES = st.sampled_from(
     [
         "# ",
-        "Weir 5.2",
-        "账册 6.1",
-        " shows ",
-        "显示为",
-        "6.0",
         "\n\n",
-        "~~~\n",
-        "weir==5.1",
         "15 March 2026",
         "2026年3月25日",
     ]
@@ -85,10 +41,9 @@ PIECES = st.sampled_from(
 @given(pieces=st.lists(PIECES, max_size=12))
 def test_spans_slice_to_what_is_written(pieces):
     reading = Reading(read_text("".join(pieces), "a.md"))
-    for analysis in (shown_versions, commanded_versions, days_in_phrases):
-        for value in reading.get(analysis):
-            assert value.span is not None
-            assert reading.document.source.slice(value.span) == value.text
+    for value in reading.get(days_in_phrases):
+        assert value.span is not None
+        assert reading.document.source.slice(value.span) == value.text
 
 
 @pytest.mark.parametrize(

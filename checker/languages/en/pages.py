@@ -115,15 +115,6 @@ OTHERS = re.compile(
 )
 #: The year of an edition: the 2019 edition.
 EDITION_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?=\s(?:edition|version)\b)", re.IGNORECASE)
-#: The words before the version that readers get or see after an installation.
-SHOWN = re.compile(
-    r"\b(?:shows?|displays?|reads?|says?|reports?|prints?|(?:should|will)\s(?:now\s)?(?:show|display|read|say|report|print|see)|install|download|get|run|running|contributed\sto|welcome\sto)\s(?:now\s|version\s|the\s|you\shave\s)*",
-    re.IGNORECASE,
-)
-UNIT_AFTER = re.compile(
-    r"\s?(?:[°%]|(?:percent|per|million|billion|times|years?|days?|hours?|minutes?|weeks?|months?|km|m|kg|MB|GB|and|or|to|–|-)\b)",
-    re.IGNORECASE,
-)
 PARTICLES = frozenset(
     "a an the is are was were be been has have had its their our it they we now today and also of".split()
 )

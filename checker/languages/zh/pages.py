@@ -87,11 +87,6 @@ OTHERS = re.compile(
 )
 #: The year of an edition: 2019版.
 EDITION_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?年?版")
-#: The words before the version that readers get or see after an installation.
-SHOWN = re.compile(
-    r"(?:显示|应显示|变为|变成|升级(?:到|至)|更新(?:到|至)|升至|下载|安装|出厂固件|当前版本|最新版本|(?<![下上][一个])(?<![旧老前低高])(?<!其他)版本号?)(?:应该?|会|将)?(?:显示)?(?:为|是)?(?:版本号?)?[: ]?"
-)
-UNIT_AFTER = re.compile(r"\s?(?:[%‰万亿元米级度倍分秒个成吨克斤年月日岁次]|公里|公斤|小时|千|百|平方|至|到|和|-|~)")
 PARTICLES = frozenset("了的为是有约共达近")
 
 
