@@ -7,7 +7,7 @@ from checker.formats.document_writer import DocumentWriter
 from checker.languages import patterns as re
 
 _OPAQUE = re.compile(
-    r"https?://[^\s<>\"'）)】」』，。；、]+|\bwww\.[^\s<>\"'）)】，。；、]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+"
+    r"https?://[^\s<>\"'“”‘’）)】」』》，。；、]+|\bwww\.[^\s<>\"'“”‘’）)】》，。；、]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+"
 )
 _PREFILTER = re.compile(r"://|www\.|@")
 

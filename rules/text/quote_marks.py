@@ -72,14 +72,18 @@ _NOT_FIRST = re.compile(r"[\s,.。、;:!?)\]¹²³\d+=/]")
 #: What follows a closing mark and no opening one; and what precedes an opening mark and no closing one.
 _AFTER_CLOSING, _INTRODUCES = re.compile(r"[,.。、;:!?)\]]|\s*\Z"), re.compile(r":\s?\Z")
 _BEFORE_OPENING = re.compile(r"[\s(\[]\Z")
-#: Without its partner, 》 ends a title where the sentence goes on; else it divides a rubric from a headline, or is the
-#: head of an arrow.
-_TITLE_END = re.compile(r"(?<![=＝\-－—])》[,，。、;；:：!！?？)）]")
+#: Without its partner, 》 ends a title where the sentence goes on; else it divides a rubric from a headline.
+_TITLE_END = re.compile(r"》[,，。、;；:：!！?？)）]")
+#: The head of an arrow, and the sign of inches after a number and before what is so long: 17” screen.
+_ARROW, _INCHES = re.compile(r"[=＝\-－—]\Z"), re.compile(r"(?:\A|[\s(×x-])\d{1,3}(?:\.\d{1,2})?\Z")
+_MEASURED = re.compile(r"[ -]?[A-Za-z×]")
+#: A mark that is a word by itself is what the text is about.
+_APART = re.compile(r"[ /|][^\w\s][ /|]")
 #: ’98: the sign replaces what is left out.
 _SHORT_YEAR = re.compile(r"\d\d(?!\d)")
 _CUT = ("…", "...")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_QUOTED_WORD, _AROUND_WORD = re.compile(r"['’](?=\w{1,4}’)\d{0,3}[\u3400-\u9fff]{1,4}’"), 6
+_QUOTED_WORD, _AROUND_WORD = re.compile(r"['’](?:(?=\w{1,4}’)\d{0,3}[\u3400-\u9fff]{1,4}|[^\w\s'’])’"), 6
 #: German and its neighbours open with this sign and close with one that opens in English.
 _LOW = "„"
 _WORD = re.compile(r"\w")
@@ -92,6 +96,8 @@ _DOUBLE, _NEAR, _STRAIGHT_REACH, _FAR = re.compile(r"[“”\"]"), 20, 200, 2000
 #: What a paragraph of a long quotation begins with before its mark: "(b)".
 _NUMBER = re.compile(r"\s*(?:\(?\w{1,3}[).、:]\s*)?")
 _PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
+#: Two equal marks around so few signs quote them.
+_SIGN_LENGTH = 3
 #: A quotation may run over so many paragraphs, as the sections that a law inserts do.
 _MAX_PARAGRAPHS = 60
 _INTRODUCTION = 80
@@ -175,6 +181,8 @@ def _unpaired_in(document: Document, index: int) -> Iterator[_UnpairedMark]:
         sign = _TWO_SINGLE.get(mark.group(), mark.group())
         if sign in "‘’" and (not is_chinese or _SHORT_YEAR.match(folded, mark.end())):
             continue
+        if sign in "”》" and _last(stack, _OPENING[sign]) is None and _is_sign(folded, mark.start(), found):
+            continue
         if sign == "’" and _last(stack, "‘") is None and _is_apostrophe(folded, mark.start()):
             continue
         if sign == _STRAIGHT and (_last(stack, sign) is None or (_last(stack, sign) or 0) < (_last(stack, "“") or 0)):
@@ -202,6 +210,21 @@ def _unpaired_in(document: Document, index: int) -> Iterator[_UnpairedMark]:
     for each in sorted((*found, *stack, *cut), key=lambda each: each.prose):
         if each.sign != "‘" or _LATIN.match(folded, each.prose + 1) is None:
             yield each
+
+
+def _is_sign(folded: str, at: int, found: Sequence[_UnpairedMark]) -> bool:
+    """Whether a closing mark that nothing opened is the head of an arrow, or measures inches. After a number it may
+    also be the partner of one that faces the wrong way."""
+    if folded[at] == "》":
+        return _ARROW.search(folded, max(0, at - 1), at) is not None
+    is_measure = _INCHES.search(folded, max(0, at - 8), at) and _MEASURED.match(folded, at + 1)
+    return is_measure is not None and all(mark.sign != "”" for mark in found)
+
+
+def _is_apart(document: Document, mark: _UnpairedMark) -> bool:
+    """Whether a mark is a word by itself as it is written: "use ‘ instead of ”"."""
+    start, end = _span(document, mark.prose)
+    return _APART.match(document.source.text, max(0, start - 1), end + 1) is not None
 
 
 def _last(marks: Sequence[_UnpairedMark], sign: str) -> int | None:
@@ -369,7 +392,7 @@ def _alone(document: Document, mark: _UnpairedMark, other: _UnpairedMark | None)
     folded, block = document.prose.folded, document.blocks[mark.block].prose
     if mark.crossed is not None:
         yield QuoteSlip(QuoteProblem.CROSSED, _span(document, mark.prose), _span(document, mark.crossed))
-    elif mark.sign == _STRAIGHT:
+    elif mark.sign == _STRAIGHT or _is_apart(document, mark):
         return
     elif mark.opens:
         end = block.end
@@ -398,14 +421,27 @@ def _is_pair(document: Document, mark: _UnpairedMark, other: _UnpairedMark) -> b
         return False
     if mark.sign in "」』" and other.sign in "」』":
         return False
+    if mark.sign == other.sign and 1 < other.prose - mark.prose <= _SIGN_LENGTH:
+        return True  # a sign is quoted: ’=’
     if _STRAIGHT in (mark.sign, other.sign):
         forward = other.sign == _STRAIGHT
         curly, straight = (mark, other) if forward else (other, mark)
         if not _is_partner(document, straight.prose, curly, _straight_ones(document, curly, forward)):
             return False
     between = document.prose.folded[mark.prose + 1 : other.prose]
-    halves = any(between.count(opening) != between.count(closing) for opening, closing in ("()", "[]"))
+    is_tight = mark.sign == other.sign and not between[-1:].isspace() and _is_edge(document, mark, other)
+    halves = not is_tight and any(between.count(opening) != between.count(closing) for opening, closing in ("()", "[]"))
     return _NOT_FIRST.match(between) is None and _WORD.search(between) is not None and not halves
+
+
+def _is_edge(document: Document, mark: _UnpairedMark, other: _UnpairedMark) -> bool:
+    """Whether blanks or the ends of the paragraph surround two marks."""
+    folded, block = document.prose.folded, document.blocks[mark.block].prose
+    around = (
+        folded[max(block.start, mark.prose - 1) : mark.prose],
+        folded[other.prose + 1 : min(block.end, other.prose + 2)],
+    )
+    return all(not each or each.isspace() for each in around)
 
 
 def _is_introduced(document: Document, mark: _UnpairedMark) -> bool:
