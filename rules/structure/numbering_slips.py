@@ -53,6 +53,8 @@ _MAX_SLIPS = 2
 _SHORT_ITEM = 60
 _SHORT_NAME = 28
 _MIN_SECTIONS = 3
+#: So many chapters without text are those of another work.
+_CHAPTER, _MIN_EMPTY = "chapter", 2
 #: So many numbers prove that an author counts.
 _MIN_SERIES = 3
 _COMMON_BEGINNING = 4
@@ -82,11 +84,25 @@ def numbering_slips(reading: Reading) -> tuple[NumberingSlip, ...]:
         slips = list(islice(_slips(document, items), _MAX_SLIPS + 1))
         if len(slips) <= _MAX_SLIPS and 3 * len(slips) <= len(items):
             found += [slip for slip in slips if not _continues_another(slip, every)]
+    if _follows_another_work(document, every):
+        found = [
+            slip for slip in found if slip.kind is not SlipKind.SKIPPED or slip.item.kind is not NumberedKind.HEADING
+        ]
     found += _misplaced(document, series)
     found += _ones_inside(document, series)
     found += _typed(document)
     found.sort(key=lambda slip: slip.item.span)
     return tuple(replace(slip, agenda=_is_of_agenda(document, slip.item)) for slip in found)
+
+
+def _follows_another_work(document: Document, items: Sequence[NumberedItem]) -> bool:
+    """Whether headings number the chapters of a book that the page is about: some of them have nothing under them."""
+    heads = [item for item in items if item.kind is NumberedKind.HEADING and item.label == _CHAPTER]
+    following = (document.blocks[item.block : item.block + 2] for item in heads)
+    empty = [
+        blocks for blocks in following if blocks[-1].kind is BlockKind.HEADING and blocks[-1].level <= blocks[0].level
+    ]
+    return len(empty) >= _MIN_EMPTY
 
 
 def _is_of_agenda(document: Document, item: NumberedItem) -> bool:

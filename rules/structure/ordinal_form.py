@@ -13,6 +13,7 @@ from checker.finding import Finding, Fix
 from checker.languages import patterns as re
 from checker.message import msg
 from checker.passages.clause_status import clause_statuses
+from checker.passages.quotations import QuotationKind, quotation_at, quotations
 from checker.records import dataclass
 from checker.rule import Rule, Severity
 
@@ -60,8 +61,11 @@ def ordinals(reading: Reading) -> Ordinals:
     if not wrong:
         return Ordinals(right)
 
+    quoted = reading.get(quotations)
+
     def is_claimed(prose: Span) -> bool:
-        return not statuses.corrects(prose) and _is_written(document, prose)
+        is_quoted = quotation_at(quoted, prose, QuotationKind.SPEECH) is not None
+        return not is_quoted and not statuses.corrects(prose) and _is_written(document, prose)
 
     return Ordinals(
         right, tuple(MalformedOrdinal(span_of(prose), corrected, is_claimed(prose)) for prose, corrected in wrong)

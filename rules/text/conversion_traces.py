@@ -26,7 +26,8 @@ _MIN_HAN_BYTES = 6
 _MOJIBAKE_PREFILTER = re.compile("[ÂÃâïäåæçèé][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ»¿]|锟斤|烫烫烫|屯屯屯|鈥|锛")
 # A page about wrong decoding shows it on purpose.
 _ABOUT_ENCODING = re.compile(
-    r"乱码|编码|解码|字符集|mojibake|encod|decod|charset|UTF-?8|GBK|Latin-?1|Windows-1252|Unicode", re.IGNORECASE
+    r"乱码|编码|解码|字符集|替换字符|U ?\+ ?FFFD|replacement char|mojibake|encod|decod|charset|UTF-?8|GBK|Latin-?1|Windows-1252|Unicode",
+    re.IGNORECASE,
 )
 
 # Arabic, Syriac, Mongolian, the scripts of India and South-East Asia; a sign of an emoji, too, is joined so.
@@ -35,7 +36,7 @@ _JOINING = re.compile("[\u0600-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u18af\U00
 #: Letters and digits in a row are one word as far as a search is concerned; Han characters may belong to two.
 _LETTER, _SIGN = re.compile(r"[^\W_\u2e80-\U0003ffff]"), re.compile(r"[^\W_]")
 _GOES_ON = re.compile(r"[\u3400-\u9fff，,。；;、：:]")
-_LETTER_IN_BRACKETS = 3
+_LETTER_IN_BRACKETS, _AROUND = 3, 200
 #: So many characters in a row with a reading each.
 _MIN_ROW = 3
 _APPLE, _SOFT_HYPHEN = "\uf8ff", "\xad"
@@ -84,13 +85,16 @@ def _rows(residues: Sequence[Residue]) -> frozenset[Residue]:
 
 
 def _is_meant(document: Document, residue: Residue) -> bool:
-    """Whether a writer put a trace there: one letter in brackets, which names a part of a figure or an item; a reading
+    """Whether a writer put a trace there: a replacement character in a line about encodings; one letter in brackets, which names a part of a figure or an item; a reading
     at the end of an entry of a list of words; the sign of a firm that its own fonts show; a soft hyphen, which says
     where a word may be broken."""
     text = document.source.text
     start, end = residue.span
     if text[start:end] == _SOFT_HYPHEN:
         return text[start - 1 : start].isalpha() and text[end : end + 1].isalpha()
+    if residue.kind is ResidueKind.REPLACEMENT:
+        before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+        return _ABOUT_ENCODING.search(before.rpartition("\n")[2] + after.partition("\n")[0]) is not None
     if residue.kind is ResidueKind.PRIVATE_USE:
         return text[start:end] == _APPLE
     return residue.kind is ResidueKind.PINYIN and (end - start == _LETTER_IN_BRACKETS or not _GOES_ON.match(text, end))

@@ -58,6 +58,7 @@ WRONG = [
     ("1. 先填表。\n2. 再交照片。\n3. 然后缴费。\n3. 领取回执。\n5. 等候通知。\n", "3."),
     # a one inside of a series
     ("1、表。\n\n2、照片。\n\n3、費用。\n\n4、回執。\n\n1、通知。\n\n6、取證。\n\n7、歸檔。\n", "1"),
+    ("## 第1章 水\n\n文。\n\n## 第2章 船\n\n文。\n\n## 第4章 桥\n\n文。\n\n## 第5章 岸\n\n文。\n", "第4章"),
     # the content of a line is no heading
     ("## 一、春\n\n文。\n\n## 二、夏\n\n那一年，放了三场电影。\n\n## 四、冬\n\n文。\n", "四"),
     # a list of its own between two headings
@@ -67,6 +68,9 @@ WRONG = [
     ),
 ]
 SILENT = [
+    # notes on a book, which take up some of its chapters
+    "## 第1章 水\n\n## 第2章 船\n\n### 2.1 桨\n\n文。\n\n### 2.2 帆\n\n文。\n\n### 2.4 锚\n\n文。\n\n"
+    "## 第3章 桥\n\n## 第5章 岸\n\n文。\n\n## 第6章 渡\n\n文。\n",
     "## 11. Weirs\n\nText.\n\n12. Locks, and what came of them in the long and dry summer of the year that followed\n\n"
     "Text.\n\n## 13. Gates\n\nText.\n",
     "## 1. Weirs\n\nText.\n\n## 2. Locks\n\n- one\n- two\n\n  3. GATES\n\nText.\n\n## 4. Mills\n\nText.\n",

@@ -14,6 +14,7 @@ WRONG = [
     ("The 1,001th visitor.", "1,001th"),
     ("The 22TH floor.", "22TH"),
     ("the 1th place", "1th"),
+    ('The talk is the "23th Evening" of the club.', "23th"),
     ("这是第第三届比赛。", "第第"),
     ("這是第第21屆比賽。", "第第"),
     ("大会将于 5 月 23th 开幕。", "23th"),
@@ -30,6 +31,7 @@ SILENT = [
     "第三届、第十届，次第第二天也一样。",
     "版本 v2th 与 x3nd 只是标识。",
     "把“21th”误写成序数的人不少。",
+    '- Closed "the gate opens late on the 1st, the 2nd and the 23th of a month" (#7)',
     "Flat 5a, 12 Third St, 20 miles.",
     "the 0th row",
 ]

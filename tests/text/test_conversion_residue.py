@@ -29,6 +29,7 @@ SILENT = [
     # between the signs of a formula, at the edge of a word, between words
     "The result is $T$ = [0.3\u200b0.7\u200b0.9].\n",
     "你为什么需要命名空间\x10？\n",
+    "A broken byte is shown as \ufffd, the replacement character.\n",
     "会议昨天开幕。\u200b各国代表出席，会议给我\u200b的感觉很好。\n",
     "开源不就是借（chao）鉴（xi）过来，再借（chao）鉴（xi）过去，读者借（chao）鉴（xi）了十多年，仍然没有停下来的意思。\n",
     # a reading over each character of a row, and a soft hyphen, are meant
