@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from typing import Protocol
 
 from checker.analysis import Reading
+from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.topic import Topic
@@ -94,11 +96,21 @@ def full_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
             continue  # "Marian and Marion Weir": named together
         if _gloss_two_terms(document.prose.folded, one, other):
             continue
+        if all(_has_own_page(document, name) for name in (one, other)):
+            continue  # two persons
         source = document.prose.source_span
         wholes = [source(Span(name.places[0].start, name.places[1].end)) for name in (one, other)]
         reason = msg("“{word}” is the same in both", word=one.words[1 - at])
         found[places[1]] = SpellingPair(wholes[1], wholes[0], source(places[1]), source(places[0]), reason)
     return tuple(sorted(found.values(), key=lambda pair: pair.span))
+
+
+def _has_own_page(document: Document, name: _Name) -> bool:
+    """Whether a link on the name leads to an address with the same spelling."""
+    at = bisect_right(document.links, name.places[0].start, key=lambda link: link.prose.start) - 1
+    target = document.links[at].target.casefold() if at >= 0 else ""
+    is_linked = at >= 0 and document.links[at].prose.covers(name.places[0])
+    return is_linked and all(word.casefold() in target for word in name.words)
 
 
 def _gloss_two_terms(folded: str, *names: _Name) -> bool:

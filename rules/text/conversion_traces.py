@@ -26,7 +26,8 @@ _MIN_HAN_BYTES = 6
 _MOJIBAKE_PREFILTER = re.compile("[ÂÃâïäåæçèé][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ»¿]|锟斤|烫烫烫|屯屯屯|鈥|锛")
 # A page about wrong decoding shows it on purpose.
 _ABOUT_ENCODING = re.compile(
-    r"乱码|编码|解码|字符集|替换字符|U ?\+ ?FFFD|replacement char|mojibake|encod|decod|charset|UTF-?8|GBK|Latin-?1|Windows-1252|Unicode",
+    r"乱码|编码|解码|字符集|替换字符|mojibake|encod|decod|charset|UTF-?8|GBK|Latin-?1|Windows-1252|Unicode"
+    r"|U ?\+ ?FFFD|replacement char",
     re.IGNORECASE,
 )
 
@@ -85,9 +86,9 @@ def _rows(residues: Sequence[Residue]) -> frozenset[Residue]:
 
 
 def _is_meant(document: Document, residue: Residue) -> bool:
-    """Whether a writer put a trace there: a replacement character in a line about encodings; one letter in brackets, which names a part of a figure or an item; a reading
-    at the end of an entry of a list of words; the sign of a firm that its own fonts show; a soft hyphen, which says
-    where a word may be broken."""
+    """Whether a writer put a trace there: a replacement character in a line about encodings; one letter in brackets,
+    which names a part of a figure or an item; a reading at the end of an entry of a list of words; the sign of a firm
+    that its own fonts show; a soft hyphen, which says where a word may be broken."""
     text = document.source.text
     start, end = residue.span
     if text[start:end] == _SOFT_HYPHEN:

@@ -7,6 +7,7 @@ WRONG = [
     ("队长李若菡今年二十四岁。李若菡得到三十分。终场前，李若涵两罚全中。", ["涵", "菡"]),
     ("Mayor Susan Clarke opened the bridge. Mayor Susan Clark said it was late.", ["Clark", "Clarke"]),
     ("Susan Clarke opened the bridge. The people cheered. Later Susan Clark left.", ["Clark", "Clarke"]),
+    ("[Marian Weir →](/marian-weir/)\n\n[Marion Weir →](/marian-weir/)\n", ["Marion", "Marian"]),
     ("加拿大总理斯蒂芬·哈珀抵达。加拿大总理史蒂芬·哈珀参观。", ["史蒂芬", "斯蒂芬"]),
     ("加拿大總理史蒂芬·哈珀抵達。總理斯蒂芬·哈珀參觀。", ["斯蒂芬", "史蒂芬"]),
     ("公司总裁史蒂夫·乔布斯出席，总裁斯蒂夫·乔布斯致辞。", ["斯蒂夫", "史蒂夫"]),
@@ -20,6 +21,8 @@ WRONG = [
     ("Mayor Katherine Whitfield opened it. Mayor Katharine Whitfield closed it.", ["Katharine", "Katherine"]),
 ]
 SILENT = [
+    # two persons with a page each
+    "[Marian Weir →](/marian-weir/)\n\n[Marion Weir →](/marion-weir/)\n",
     "远航科技有限公司与远杭科技有限公司签约。远航科技有限公司成立于2009年。",
     "远航科技有限公司中标。远航科技有限公司成立于2009年。远洋科技有限公司没有投标。",
     "主席团提名三人，主席团第二次会议决定名单。主席团第三次会议散会。",
