@@ -72,7 +72,7 @@ def leftovers(reading: Reading) -> tuple[LeftoverText, ...]:
     document, all_quotations = reading.document, reading.get(quotations)
     found = [*_slots(document), *_merges(document)]
     candidates = [*_words(document), *_notes(document)]
-    if candidates and not _DRAFT.search(document.source.path) and not _is_form(document) and not shows_design(document):
+    if candidates and not _is_draft(document) and not _is_form(document) and not shows_design(document):
         found += [
             LeftoverText(document.prose.source_span(place), what)
             for place, what in candidates
@@ -92,6 +92,12 @@ def _is_quoted(document: Document, quotations: Sequence[Quotation], place: Span)
 def shows_design(document: Document) -> bool:
     """Whether a heading is dummy text: such a page shows a font or a layout, and its text and links are samples."""
     return any(words.DUMMY_HEADING.search(text) for text in _heads(document) for words in LEFTOVERS.all().values())
+
+
+def _is_draft(document: Document) -> bool:
+    """Whether a page is not published yet, by its address or its front matter."""
+    entry = None if document.front_matter is None else document.front_matter.find("draft")
+    return _DRAFT.search(document.source.path) is not None or (entry is not None and entry.value.strip() == "true")
 
 
 def _is_form(document: Document) -> bool:

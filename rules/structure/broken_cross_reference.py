@@ -114,9 +114,9 @@ class BrokenCrossReference(Rule):
     See the map.
     ```
     ```bad pattern=contents-title
-    - The builders
-    - The trade
-    - ⟦The ruin⟧
+    - [The builders](#the-builders)
+    - [The trade](#the-trade)
+    - [⟦The ruin⟧](#the-comeback)
 
     ## The builders
 

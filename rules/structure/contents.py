@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -45,7 +45,7 @@ def contents_entries(reading: Reading) -> tuple[ContentsEntry, ...]:
         starts = [block.prose.start for block in own]
         for items in lists:
             first = bisect_left(starts, items[-1].prose.end)
-            if len(own) - first == len(items):
+            if len(own) - first == len(items) and _is_contents(document, items, own[first:]):
                 found += _compared(document, items, own[first:])
     return tuple(found)
 
@@ -55,6 +55,26 @@ def _lists(document: Document) -> list[list[Block]]:
     items = [block for block in document.blocks if block.item is not None and block.item.depth == 0 and block.is_prose]
     groups = groupby(items, key=lambda block: block.item.list_index if block.item is not None else -1)
     return [found for _, group in groups if len(found := list(group)) >= _MIN_ENTRIES]
+
+
+def _is_contents(document: Document, items: list[Block], headings: list[Block]) -> bool:
+    """Whether a list refers to headings and does not only precede them: each entry is a link to a place of the page, or
+    entries and headings are numbered."""
+    starts = [block.prose.start for block in items]
+    linked = {
+        bisect_right(starts, link.prose.start)
+        for link in document.links
+        if link.target.startswith("#") and starts[0] <= link.prose.start < items[-1].prose.end
+    }
+    numbered = [
+        _NUMBER.match(document.folded_of(heading)) and (_NUMBER.match(document.folded_of(item)) or _has_number(item))
+        for item, heading in zip(items, headings, strict=True)
+    ]
+    return len(linked) == len(items) or all(numbered)
+
+
+def _has_number(item: Block) -> bool:
+    return item.item is not None and item.item.literal.strip("().、")[:1].isalnum()
 
 
 def _compared(document: Document, items: list[Block], headings: list[Block]) -> Iterator[ContentsEntry]:

@@ -3,7 +3,6 @@
 import pytest
 
 WRONG = [
-    "Here are two things to bring, and where:\n\n1. a rope\n2. a lamp\n3. a coat\n\nIt is three miles to the weir.\n",
     "今年用了三种技术：\n\n- 基于甲的应用\n- 基于乙的应用\n- 基于丙的应用\n- 基于丁的应用\n",
     "She has three plans:\n\n- Spring Fair: a stall\n- Autumn Fair: a prize\n- Winter Fair\n- Report: in May\n",
     "Bring these three things to the quay:\n\n- a ticket\n- a coat\n- a torch\n- a rope\n",
@@ -30,12 +29,6 @@ WRONG = [
     "分为以下三种方式：\n\n一、现场办理\n\n携带证件到窗口。\n\n二、网上办理\n\n登录网站。\n\n三、电话办理\n\n工作日。\n\n四、邮寄办理\n\n寄到中心。\n",
 ]
 SILENT = [
-    # the sentence names what it counts; the writer counts on
-    "The gates now have two shapes, round and square:\n\n- the upper gate\n- the lower gate\n- the old gate\n",
-    "She raised three problems with the weir:\n\n1. It leaks.\n2. It creaks.\n3. It is old.\n   "
-    "To this we can add a fourth:\n4. It is ugly.\n",
-    "Here are two things to bring:\n\n1. a rope\n2. a lamp\n3. a coat\n\nYes, that is three things.\n",
-    "他提了三个问题：\n\n1. 漏水\n2. 声响\n3. 老旧。还可以加上一条：\n4. 难看\n",
     # the last item is about something else
     "今年用了三种技术：\n\n- 基于甲的应用\n- 基于乙的应用\n- 基于丙的应用\n- 编写插件\n",
     "It fits the needs of our three mills:\n\n- a new wheel\n- a longer race\n- two gates\n- a lock\n",

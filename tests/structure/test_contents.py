@@ -12,12 +12,15 @@ SECTIONS = "\n\n## 一、园区\n\n文。\n\n## 二、企业\n\n文。\n\n## 三
 LIST = "1. 园区\n2. 企业\n3. 人才与住房\n4. 收费\n"
 PARTS = "- Part 1: The trade\n- Part 2: The ruin\n- Part 3: The coal\n"
 WRONG = [
+    "- [Gates](#gates)\n- [Locks](#doors)\n- [Lamps](#lamps)\n\n## Gates\n\na\n\n## Doors\n\nb\n\n## Lamps\n\nc\n",
     LIST + SECTIONS.format("人才与交通"),
     PARTS + "\n# Part 1: The trade\n\na\n\n# Part 2: The fall\n\nb\n\n# Part 3: The coal\n\nc\n",
     "照片怎麼拍，請看問4的說明。\n\n## 問1：誰？\n\n甲。\n\n## 問2：何時？\n\n乙。\n\n## 問3：何地？\n\n丙。\n",
     "As Annex E says.\n\n## Annex A: a\n\nx\n\n## Annex B: b\n\nx\n\n## Annex C: c\n\nx\n\n## Annex D: d\n\nx\n",
 ]
 SILENT = [
+    # a list of what is new, whose sections happen to follow it
+    "- Faster gates\n- A second lock\n- Lamps\n\n## Faster gates\n\na\n\n## A new lock\n\nb\n\n## Lamps\n\nc\n",
     LIST + SECTIONS.format("人才与住房"),
     "1. 园区\n2. 企业\n3. 人才\n" + SECTIONS.format("人才与住房"),
     "1. 铁\n2. 铜\n3. 锡\n4. 收费\n" + SECTIONS.format("人才与住房"),

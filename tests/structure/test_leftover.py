@@ -26,6 +26,13 @@ WRONG = [
     ("One.\n\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> branch\n", "<<<<<<<"),
 ]
 SILENT = [
+    # what the reader does, the name of a key or of a property, what a program prints, a page that is not published
+    "在这里输入船闸的名称，然后按确定。\n",
+    "这里补充一个我的看法：\n\n船闸太窄。\n",
+    "[Enter] is the next gate, [Home] the first one.\n",
+    "放一个文本框（占位符设为船名）和一个按钮。\n",
+    "- Fix: no more [object Object] output on the board\n",
+    "---\ntitle: Gates\ndraft: true\n---\n\nTODO: ask the council\n\nText.\n",
     "終端機出現：Enter passphrase (empty for no passphrase): [Type a passphrase]\n",
     "Choose a name for the key: [enter your name]\n",
     "请在[这里](https://example.org/form)填写申请，会另行通知。\n",

@@ -9,10 +9,10 @@ from checker.message import msg
 #: Each group is one kind of leftover.
 LEFTOVER = re.compile(
     r"(?P<dummy>\b(?i:lorem\sipsum(?:\sdolor)?))"
-    r"|(?P<fill>\[(?i:insert|your|enter|fill\sin|(?:add|type)\s(?:your|here|the|a|text|name|title)|(?:company|client|recipient)(?=\s(?:name|address)))(?:\s[\w'’]+){0,5}\]|<(?i:insert)(?:\s[\w'’]+){1,5}>"
+    r"|(?P<fill>\[(?i:(?:insert|your|enter|fill\sin)(?=\s)|(?:add|type)\s(?:your|here|the|a|text|name|title)|(?:company|client|recipient)(?=\s(?:name|address)))(?:\s[\w'’]+){0,5}\]|<(?i:insert)(?:\s[\w'’]+){1,5}>"
     r"|\b(?i:your\stext\s(?:goes\s)?here|insert\s(?:text|image|name|date|title|link)\shere|click\shere\sto\s(?:add|edit)\s(?:text|title)|sample\stext\shere))"
     r"|(?P<note>\[?\bTKTK\b\]?|\[TK\]|[\[(](?:TODO|FIXME|XXX)\b[^\])\n]{0,60}[\])])"
-    r"|(?P<program>(?:\A|(?<=\n))(?i:as\san\sAI\s(?:language\s)?model,\sI)\b|\[object\sObject\])"
+    r"|(?P<program>(?:\A|(?<=\n))(?i:as\san\sAI\s(?:language\s)?model,\sI)\b|\[object\sObject\](?!\s(?i:output|string|text|instead)\b))"
 )
 #: A quick test for anything that the pattern may find, in lower case.
 PREFILTER = (
