@@ -3,6 +3,7 @@
 import pytest
 
 WRONG = [
+    "Here are two things to bring:\n\n1. a rope\n2. a lamp\n3. a coat\n\nIt is three miles to the weir.\n",
     "今年用了三种技术：\n\n- 基于甲的应用\n- 基于乙的应用\n- 基于丙的应用\n- 基于丁的应用\n",
     "She has three plans:\n\n- Spring Fair: a stall\n- Autumn Fair: a prize\n- Winter Fair\n- Report: in May\n",
     "Bring these three things to the quay:\n\n- a ticket\n- a coat\n- a torch\n- a rope\n",
@@ -29,6 +30,8 @@ WRONG = [
     "分为以下三种方式：\n\n一、现场办理\n\n携带证件到窗口。\n\n二、网上办理\n\n登录网站。\n\n三、电话办理\n\n工作日。\n\n四、邮寄办理\n\n寄到中心。\n",
 ]
 SILENT = [
+    # the writer gives the number of the items after all
+    "Here are two things to bring:\n\n1. a rope\n2. a lamp\n3. a coat\n\nYes, that is three things.\n",
     # the last item is about something else
     "今年用了三种技术：\n\n- 基于甲的应用\n- 基于乙的应用\n- 基于丙的应用\n- 编写插件\n",
     "It fits the needs of our three mills:\n\n- a new wheel\n- a longer race\n- two gates\n- a lock\n",

@@ -90,7 +90,7 @@ def _before_list(
     items = list_at(document, index + 1, numbered) or headings_under(document, index, numbered)
     if len(items) < _FEWEST or words.OPEN_END.search(_words(document, items[-1])):
         return
-    if _is_followed_up(document, items, words.FURTHER):
+    if _is_followed_up(document, items, words.FURTHER) or _is_corrected(document, items, count, inside):
         return
     double = sum(
         _own_count(inside, document.block_at(item.prose.start), item) or _names_two(_words(document, item), words.JOINT)
@@ -129,6 +129,15 @@ def _is_followed_up(document: Document, items: Sequence[ListedItem], further: re
         return True
     paragraph = after.partition("\n\n")[0].rstrip(" *")
     return len(paragraph) < _ANNOUNCEMENT and paragraph.endswith(":") and further.search(paragraph) is not None
+
+
+def _is_corrected(
+    document: Document, items: Sequence[ListedItem], count: Quantity, inside: Mapping[int, Sequence[Quantity]]
+) -> bool:
+    """Whether the paragraph after a list gives the number of its items after all: "Yes, that is three things"."""
+    after = inside.get(document.block_at(items[-1].prose.start) + 1, ())
+    number = len(items)
+    return any(each.value == number != count.value and each.noun == count.noun for each in after)
 
 
 def _words(document: Document, item: ListedItem) -> str:
