@@ -16,8 +16,8 @@ from checker.audit.shards import Folder, Receipt, Task, sweep
 from checker.audit.sources import COLUMNS, Files, Layout, Unit, find_units
 from checker.cli import streams
 from checker.cli.cache import folders_digest, settings_parts
-from checker.cli.check_documents import as_command_errors, processors
-from checker.cli.errors import INTERRUPTED, CommandError, complain, complain_of
+from checker.cli.check_documents import processors
+from checker.cli.errors import INTERRUPTED, CommandError, as_command_errors, complain, complain_of
 from checker.cli.language import language_of_locale
 from checker.cli.progress import ProgressBar
 from checker.cli.settings import PlanBuilder, configurations

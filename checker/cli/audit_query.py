@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 
 from checker.audit.queries import CHANGED, SUMMARY, Answer, QuestionError, Ready, Tables
 from checker.cli import streams
 from checker.cli.errors import CommandError, sentence
 from checker.cli.language import language_of_locale
-from checker.cli.table import table
+from checker.cli.table import terminal_table
 from checker.message import msg
 from checker.translations import translated
 from checker.visible import csv_row, json_text, one_line
@@ -46,9 +45,8 @@ def _write(options: Namespace, answer: Answer, ready: Ready | None = None) -> No
             streams.write("".join(json_text(row) + "\n" for row in named))
         case _:
             rows = [tuple("" if cell is None else one_line(str(cell)) for cell in row) for row in answer.rows]
-            width, color = streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout)
             title = f"{translated(ready.title, language_of_locale())}\n" if ready is not None else ""
-            shown = table(answer.columns, rows, width, color) if rows else "nothing\n"
+            shown = terminal_table(answer.columns, rows) if rows else "nothing\n"
             streams.write(title + shown + ("\n" if ready is not None else ""))
 
 

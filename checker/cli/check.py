@@ -13,11 +13,11 @@ from checker.cli import streams
 from checker.cli.baseline_file import baseline_of, report_gone
 from checker.cli.check_documents import CheckRun
 from checker.cli.comments import check_target, takes_comments, write_comments
-from checker.cli.errors import INTERRUPTED, CommandError, complain, complain_of, localized, plugin_problem
+from checker.cli.errors import INTERRUPTED, CommandError, as_command_errors, complain, complain_of, localized
 from checker.cli.formats import Delivery, Target, targets
 from checker.cli.table import table
 from checker.message import msg, msg_count
-from checker.registry import RegistryError, rules
+from checker.registry import rules
 from checker.result import CheckedDocument, Summary
 from checker.rule import Rule, Severity
 from checker.run.baseline import Baseline
@@ -37,10 +37,8 @@ def run(options: Namespace) -> int:
 
 def check(options: Namespace) -> int:
     """One check with its reports."""
-    try:
+    with as_command_errors():
         reports = _reports(options)
-    except RegistryError as error:
-        raise CommandError(plugin_problem(error)) from error
     if options.comments is not None:
         check_target(options)
     options.written = frozenset(os.path.realpath(target.file) for target in reports if target.file is not None)

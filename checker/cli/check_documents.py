@@ -6,13 +6,13 @@ import gc
 import os
 from argparse import Namespace
 from collections.abc import Callable, Generator, Iterator, Mapping, Set
-from contextlib import closing, contextmanager
+from contextlib import closing
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.analysis import Timing
 from checker.cli.cache import BATCH_SIZE, ResultCache
-from checker.cli.errors import CommandError, plugin_problem, sentence
+from checker.cli.errors import CommandError, as_command_errors, sentence
 from checker.cli.progress import ProgressBar
 from checker.cli.settings import PlanBuilder, configurations, problems_of, profile, rule_set, rules_of
 from checker.cli.sources import sources
@@ -22,7 +22,6 @@ from checker.config.keys import ConfigError
 from checker.config.settings import Settings
 from checker.formats.suffixes import SUFFIXES
 from checker.message import msg
-from checker.registry import RegistryError
 from checker.result import CheckedDocument, Failure
 from checker.rule import Rule
 from checker.run.plan import Outcome, Plan, RuleSet, WorkItem
@@ -155,17 +154,6 @@ class CheckRun:
                 Outcome(cached[index]) if index in cached else (source, plans[id(settings)])
                 for index, (source, settings) in enumerate(some)
             ]
-
-
-@contextmanager
-def as_command_errors() -> Iterator[None]:
-    """Converts errors of configurations and plug-ins to errors of the command."""
-    try:
-        yield
-    except RegistryError as error:
-        raise CommandError(plugin_problem(error)) from error
-    except ConfigError as error:
-        raise CommandError(*error.args) from error
 
 
 class _RuleSets:

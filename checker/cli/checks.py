@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from checker.check import Check, ResultKind, check_object, operand_object
+from checker.check import Check, Operand, ResultKind, check_object, operand_object
 from checker.cli import streams
 from checker.cli.check_documents import CheckRun
 from checker.cli.errors import complain_of
 from checker.cli.language import language_of_locale
-from checker.cli.table import table
+from checker.cli.table import terminal_table
 from checker.document.places import place_name
 from checker.document.text import SourceText, Span
 from checker.message import ENGLISH, Message, msg
 from checker.registry import rules
-from checker.result import CheckedDocument
 from checker.run.changed_lines import ChangedLines, in_changed_lines
 from checker.run.unverified import role_label
 from checker.translations import translated
 from checker.visible import csv_row, json_text, markdown_code, markdown_text, one_line, visible
 
-_FOR_PROGRAMS = ("jsonl",)
 _MAX_OPERAND = 60  # code points of one operand in a table
 _CONTEXT = 60  # code points of the line before and after a statement
 
 _CHECK_HEADS = (msg("place"), msg("kind"), msg("result"), msg("pattern"), msg("compared"), msg("why open"))
 _STATEMENT_HEADS = (msg("place"), msg("what"), msg("text"), msg("line"))
+_CHECK_COLUMNS = ("path", "line", "column", "rule", "pattern", "kind", "result", "operands", "reason")
+_STATEMENT_COLUMNS = ("path", "line", "column", "what", "text", "context", "source")
 
 _Translate = Callable[[str], str]
+_Cells = tuple[str | int, ...]
+
+
+class _Entry(NamedTuple):
+    """One check or statement in each of the formats."""
+
+    shown: tuple[str, ...]
+    cells: _Cells
+    object: dict[str, Any]
 
 
 def run(options: Namespace) -> int:
@@ -40,34 +49,32 @@ def run(options: Namespace) -> int:
     changes = check_run.changes
     if changes is not None:
         documents = tuple(in_changed_lines(each, changes.of(each.source.path) or ChangedLines()) for each in documents)
-    for_programs = options.format in _FOR_PROGRAMS
-    language = options.lang or (ENGLISH if for_programs else language_of_locale())
+    language = options.lang or (ENGLISH if options.format == "jsonl" else language_of_locale())
 
     def translate(text: str) -> str:
         return translated(text, language)
 
-    write = {
-        (False, "table"): _checks_table,
-        (False, "jsonl"): _checks_lines,
-        (False, "markdown"): _checks_markdown,
-        (False, "csv"): _checks_csv,
-        (True, "table"): _unverified_table,
-        (True, "jsonl"): _unverified_lines,
-        (True, "markdown"): _unverified_markdown,
-        (True, "csv"): _unverified_csv,
-    }[options.unchecked, options.format]
     wanted = frozenset(map(ResultKind, options.result)) or frozenset(ResultKind)
-    shown = [_with_results(each, wanted) for each in documents]
-    streams.write(write(shown, translate))
+    entries = {
+        each.source.path: [_statement(each.source, one, translate) for one in each.unverified]
+        if options.unchecked
+        else [_check(each.source, one, translate) for one in each.checks if one.result in wanted]
+        for each in documents
+    }
+    heads = [*map(translate, _STATEMENT_HEADS if options.unchecked else _CHECK_HEADS)]
+    match options.format:
+        case "table":
+            text = _tables(entries, heads)
+        case "markdown":
+            text = _markdown_tables(entries, [*heads, translate(msg("source"))] if options.unchecked else heads)
+        case "csv":
+            columns = _STATEMENT_COLUMNS if options.unchecked else _CHECK_COLUMNS
+            text = "".join(map(csv_row, (columns, *(one.cells for some in entries.values() for one in some))))
+        case _:
+            text = "".join(json_text(one.object) + "\n" for some in entries.values() for one in some)
+    streams.write(text)
     complain_of(check_run.failures)
     return 2 if check_run.failures else 0
-
-
-def _with_results(checked: CheckedDocument, wanted: frozenset[ResultKind]) -> tuple[CheckedDocument, list[Check]]:
-    return checked, [check for check in checked.checks if check.result in wanted]
-
-
-_Shown = Sequence[tuple[CheckedDocument, list[Check]]]
 
 
 def result_label(result: ResultKind) -> Message:
@@ -80,146 +87,52 @@ def result_label(result: ResultKind) -> Message:
     return msg("open")
 
 
-# Checks -----------------------------------------------------------------------------------------------------------
-
-
-def _checks_table(documents: _Shown, translate: _Translate) -> str:
-    heads = list(map(translate, _CHECK_HEADS))
-    return _tables(documents, heads, lambda checked, checks: [_row(checked, each, translate) for each in checks])
-
-
-def _row(checked: CheckedDocument, check: Check, translate: _Translate) -> tuple[str, ...]:
-    return (
-        _place(checked.source, check.span, translate),
-        translate(check.kind.label),
-        translate(result_label(check.result)),
-        f"{check.rule} {check.pattern}",
-        " · ".join(_shortened(operand.text) for operand in check.operands),
-        translate(check.reason),
-    )
-
-
-def _checks_lines(documents: _Shown, translate: _Translate) -> str:
-    return "".join(
-        json_text({"path": checked.source.path, **check_object(checked.source, check)}) + "\n"
-        for checked, checks in documents
-        for check in checks
-    )
-
-
-def _checks_markdown(documents: _Shown, translate: _Translate) -> str:
-    heads = list(map(translate, _CHECK_HEADS))
-    return _markdown_tables(
-        documents,
-        heads,
-        lambda checked, checks: [_row(checked, each, translate) for each in checks],
-    )
-
-
-def _checks_csv(documents: _Shown, translate: _Translate) -> str:
-    rows = (
+def _check(source: SourceText, check: Check, translate: _Translate) -> _Entry:
+    written = "; ".join(f"{operand.role}: {_flat(operand.text)}" for operand in check.operands)
+    kind, reason = check.kind, translate(check.reason)
+    return _Entry(
         (
-            checked.source.path,
-            *checked.source.position(check.span.start),
-            check.rule,
-            check.pattern,
-            check.kind.name,
-            check.result.value,
-            "; ".join(f"{operand.role}: {_flat(operand.text)}" for operand in check.operands),
-            translate(check.reason),
-        )
-        for checked, checks in documents
-        for check in checks
-    )
-    heads = ("path", "line", "column", "rule", "pattern", "kind", "result", "operands", "reason")
-    return "".join(map(csv_row, (heads, *rows)))
-
-
-# Unverified statements -----------------------------------------------------------------------------------------------
-
-
-def _unverified_table(documents: _Shown, translate: _Translate) -> str:
-    heads = list(map(translate, _STATEMENT_HEADS))
-    return _tables(documents, heads, lambda checked, _: _unverified_rows(checked, translate))
-
-
-def _unverified_rows(checked: CheckedDocument, translate: _Translate) -> list[tuple[str, ...]]:
-    return [
-        (
-            _place(checked.source, each.span, translate),
-            translate(role_label(each.role)),
-            _shortened(each.text),
-            _context(checked.source, each.span),
-        )
-        for each in checked.unverified
-    ]
-
-
-def _unverified_lines(documents: _Shown, translate: _Translate) -> str:
-    return "".join(
-        json_text(
-            {
-                "path": checked.source.path,
-                "what": each.role,
-                **{key: value for key, value in operand_object(checked.source, each).items() if key != "role"},
-                "context": _context(checked.source, each.span),
-            }
-        )
-        + "\n"
-        for checked, _ in documents
-        for each in checked.unverified
+            *(_place(source, check.span, translate), translate(kind.label), translate(result_label(check.result))),
+            f"{check.rule} {check.pattern}",
+            " · ".join(_shortened(operand.text) for operand in check.operands),
+            reason,
+        ),
+        (*_start(source, check.span), check.rule, check.pattern, kind.name, check.result.value, written, reason),
+        {"path": source.path, **check_object(source, check)},
     )
 
 
-def _unverified_markdown(documents: _Shown, translate: _Translate) -> str:
-    heads = [*map(translate, _STATEMENT_HEADS), translate(msg("source"))]
-    return _markdown_tables(
-        documents, heads, lambda checked, _: [(*row, "") for row in _unverified_rows(checked, translate)]
+def _statement(source: SourceText, statement: Operand, translate: _Translate) -> _Entry:
+    span, role, context = statement.span, statement.role, _context(source, statement.span)
+    places = {key: value for key, value in operand_object(source, statement).items() if key != "role"}
+    return _Entry(
+        (_place(source, span, translate), translate(role_label(role)), _shortened(statement.text), context),
+        (*_start(source, span), role, _flat(statement.text), context, ""),
+        {"path": source.path, "what": role, **places, "context": context},
     )
 
 
-def _unverified_csv(documents: _Shown, translate: _Translate) -> str:
-    rows = (
-        (
-            checked.source.path,
-            *checked.source.position(each.span.start),
-            each.role,
-            _flat(each.text),
-            _context(checked.source, each.span),
-            "",
-        )
-        for checked, _ in documents
-        for each in checked.unverified
+def _start(source: SourceText, span: Span) -> _Cells:
+    return source.path, *source.position(span.start)
+
+
+def _tables(entries: Mapping[str, list[_Entry]], heads: Sequence[str]) -> str:
+    """A table for each document that has entries, under its path where there are several documents."""
+    title = "{}\n" if len(entries) > 1 else ""
+    return "\n".join(
+        title.format(visible(path)) + terminal_table(heads, [each.shown for each in some])
+        for path, some in entries.items()
+        if some
     )
-    heads = ("path", "line", "column", "what", "text", "context", "source")
-    return "".join(map(csv_row, (heads, *rows)))
 
 
-# Output formats ------------------------------------------------------------------------------------------------------
-
-_Rows = Callable[[CheckedDocument, list[Check]], Sequence[tuple[str, ...]]]
-
-
-def _tables(documents: _Shown, heads: Sequence[str], rows_of: _Rows) -> str:
-    """A table for each document that has rows, under its path where there are several documents."""
+def _markdown_tables(entries: Mapping[str, list[_Entry]], heads: Sequence[str]) -> str:
+    """A section with a table for each document that has entries; further heads are those of empty columns."""
     written = []
-    for checked, checks in documents:
-        rows = rows_of(checked, checks)
-        if rows:
-            title = f"{visible(checked.source.path)}\n" if len(documents) > 1 else ""
-            width, color = streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout)
-            written.append(title + table(heads, rows, width, color))
-    return "\n".join(written)
-
-
-def _markdown_tables(documents: _Shown, heads: Sequence[str], rows_of: _Rows) -> str:
-    """A section with a table for each document that has rows."""
-    written = []
-    for checked, checks in documents:
-        rows = rows_of(checked, checks)
-        if rows:
-            lines = [f"## {markdown_code(checked.source.path)}", "", _cells(heads), _cells(["---"] * len(heads))]
-            written.append("\n".join([*lines, *(_cells(map(markdown_text, row)) for row in rows)]) + "\n")
+    for path, some in entries.items():
+        rows = [[*map(markdown_text, each.shown), *[""] * (len(heads) - len(each.shown))] for each in some]
+        lines = [f"## {markdown_code(path)}", "", *map(_cells, (heads, ["---"] * len(heads), *rows))]
+        written += ["\n".join(lines) + "\n"] if rows else []
     return "\n".join(written)
 
 

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import os
-import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from checker import terminal
 from checker.cli import streams
-from checker.cli.errors import CommandError, localized, plugin_problem
+from checker.cli.errors import CommandError, as_command_errors, localized
 from checker.cli.settings import configurations, decision, document_settings, problems_of, rules_of
-from checker.cli.table import table
-from checker.config.keys import TOP, ConfigError, Key, Kind
+from checker.cli.table import terminal_table
+from checker.config.keys import TOP, Key, Kind
 from checker.config.layer import BUILT_IN, display
 from checker.config.settings import Settings
 from checker.message import msg
-from checker.registry import RegistryError, rules
+from checker.registry import rules
 from checker.rule import Rule, Severity
 from checker.run.selection import specificity
 from checker.visible import json_text, visible
@@ -45,7 +44,7 @@ class _Row(NamedTuple):
 
 def run(options: Namespace) -> int:
     """Prints the settings of a document, and where each value comes from."""
-    try:
+    with as_command_errors():
         installed_rules = rules()
         configured = configurations(options)
         folder = os.path.isdir(options.path)
@@ -54,23 +53,18 @@ def run(options: Namespace) -> int:
         problems = problems_of(settings, found)
         if problems:
             raise CommandError(*problems)
-    except RegistryError as error:
-        raise CommandError(plugin_problem(error)) from error
-    except ConfigError as error:
-        raise CommandError(*error.args) from error
     values = list(_values(settings))
     verdicts = [_verdict(rule, settings) for rule in found]
     if options.format == "json":
         streams.write(_json(options.path, settings, values, verdicts))
         return 0
-    width, color = streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout)
     named = display(settings.file) if settings.file is not None else localized(msg("none, in its folder or a parent"))
     places = ((localized(msg("document")), options.path), (localized(msg("configuration")), named))
     wide = max(terminal.width(label) for label, _ in places)
     streams.write("".join(f"{terminal.pad(label, wide)}  {visible(path)}\n" for label, path in places) + "\n")
     for heads, rows in (((msg("key"), msg("value")), values), ((msg("rule"), msg("severity")), verdicts)):
         cells = [[localized(cell) for cell in row] for row in rows]
-        streams.write(table([localized(each) for each in (*heads, _FROM)], cells, width, color) + "\n")
+        streams.write(terminal_table([localized(each) for each in (*heads, _FROM)], cells) + "\n")
     streams.write("".join(f"{localized(each)}\n" for each in _HINTS))
     return 0
 

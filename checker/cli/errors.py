@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
+from checker.config.keys import ConfigError
 from checker.message import ENGLISH, Message, msg, msg_count
 from checker.registry import RegistryError
 from checker.result import Failure
@@ -35,9 +37,15 @@ class CommandError(Exception):
         return "\n".join(map(str, self.args))
 
 
-def plugin_problem(error: RegistryError) -> str:
-    """A problem in a plug-in or in local rules, as one sentence."""
-    return msg("A plug-in cannot be used: {problem}.", problem=error.args[0])
+@contextmanager
+def as_command_errors() -> Iterator[None]:
+    """Converts errors of configurations and plug-ins to errors of the command."""
+    try:
+        yield
+    except RegistryError as error:
+        raise CommandError(msg("A plug-in cannot be used: {problem}.", problem=error.args[0])) from error
+    except ConfigError as error:
+        raise CommandError(*error.args) from error
 
 
 def sentence(message: str) -> str:

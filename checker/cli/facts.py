@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from checker.cli import streams
-from checker.cli.errors import CommandError, complain, localized, plugin_problem
+from checker.cli.errors import as_command_errors, complain, localized
 from checker.facts.cite import cite, facts_about, plain_name
 from checker.facts.fact import Fact, FactBook, PackProblem, Subject
 from checker.facts.library import bind, load_facts, read_paths, shipped_packs
 from checker.facts.pack import Pack
 from checker.message import join_commas, join_words, msg, msg_count
-from checker.registry import RegistryError
 from checker.visible import visible
 
 
@@ -60,10 +59,8 @@ def _line(problem: PackProblem) -> str:
 
 
 def _find(name: str, paths: Sequence[str]) -> int:
-    try:
+    with as_command_errors():
         book, problems = load_facts(paths)
-    except RegistryError as error:
-        raise CommandError(plugin_problem(error)) from error
     for problem in problems:
         complain(msg("{where}: {problem}", where=problem.path, problem=problem.message))
     parts = [_shown(subject, facts) for subject, facts in facts_about(book, name)]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 
 from checker.cli import streams
-from checker.cli.errors import CommandError, plugin_problem
 from checker.cli.language import language_of_locale
 from checker.cli.settings import rules_of_working_folder
-from checker.cli.table import table
+from checker.cli.table import terminal_table
 from checker.message import ENGLISH, msg
-from checker.registry import RegistryError, rules
 from checker.rule import Rule
 from checker.translations import translated, translated_page
 from checker.visible import json_text
@@ -26,10 +23,7 @@ _HINTS = (
 
 def run(options: Namespace) -> int:
     """Lists all rules."""
-    try:
-        listed = rules_of_working_folder(options, rules())
-    except RegistryError as error:
-        raise CommandError(plugin_problem(error)) from error
+    listed = rules_of_working_folder(options)
     language = options.lang or (ENGLISH if options.format == "json" else language_of_locale())
     if options.format == "json":
         written = [
@@ -57,7 +51,7 @@ def run(options: Namespace) -> int:
         (rule.id, rule.name, rule.severity.value, _profile(rule), translated_page(rule.summary(), language))
         for rule in listed
     ]
-    streams.write(table(heads, rows, streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout)))
+    streams.write(terminal_table(heads, rows))
     if any(rule.is_partly_review() for rule in listed):
         hints = (translated(each, language) for each in _HINTS)
         streams.write("\n" + "".join(f"{each}\n" for each in hints))

@@ -7,6 +7,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from importlib import import_module
 
 import checker
 from checker.analysis import problem_of
@@ -22,6 +23,24 @@ from checker.system.files import cache_folder, system_reason
 #: Allocations between two garbage collections. Start-up makes about as many objects, and all of them are permanent.
 _OBJECTS = 100_000
 _BROKEN_PIPE = 141  # 128 + SIGPIPE
+#: The modules of the commands that are not named like their module in this folder.
+_MODULES = {
+    "audit-query": "checker.cli.audit_query",
+    "lsp": "checker.services.lsp.server",
+    "mcp": "checker.services.mcp.server",
+    "serve": "checker.services.server.run",
+    "report-false-alarm": "checker.cli.false_alarm",
+    "rules": "checker.cli.list_rules",
+    "rule": "checker.cli.show_rule",
+}
+#: The extra that a command needs, and the beginning of the sentence that asks for it.
+_EXTRAS = {
+    "audit": ("audit", "An audit"),
+    "audit-query": ("audit", "An audit"),
+    "lsp": ("lsp", "The language server"),
+    "mcp": ("mcp", "The server for assistants"),
+    "serve": ("server", "The server"),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -89,54 +108,10 @@ def _joined(arguments: Sequence[str]) -> Sequence[str]:
 
 
 def _run(options: Namespace) -> int:
-    match options.command:
-        case "check":
-            from checker.cli.check import run
-        case "checks":
-            from checker.cli.checks import run
-        case "mentions":
-            from checker.cli.mentions import run
-        case "learn":
-            from checker.cli.learn import run
-        case "baseline":
-            from checker.cli.baseline import run
-        case "config":
-            from checker.cli.config import run
-        case "init":
-            from checker.cli.init import run
-        case "facts":
-            from checker.cli.facts import run
-        case "audit":
-            from checker.services.extras import require
+    if options.command in _EXTRAS:
+        from checker.services.extras import require
 
-            require("audit", "An audit")
-            from checker.cli.audit import run
-        case "audit-query":
-            from checker.services.extras import require
-
-            require("audit", "An audit")
-            from checker.cli.audit_query import run
-        case "lsp":
-            from checker.services.extras import require
-
-            require("lsp", "The language server")
-            from checker.services.lsp.server import run
-        case "mcp":
-            from checker.services.extras import require
-
-            require("mcp", "The server for assistants")
-            from checker.services.mcp.server import run
-        case "serve":
-            from checker.services.extras import require
-
-            require("server", "The server")
-            from checker.services.server.run import run
-        case "completion":
-            from checker.cli.completion import run
-        case "report-false-alarm":
-            from checker.cli.false_alarm import run
-        case "rules":
-            from checker.cli.list_rules import run
-        case _:
-            from checker.cli.show_rule import run
-    return run(options)
+        require(*_EXTRAS[options.command])
+    module = import_module(_MODULES.get(options.command, f"checker.cli.{options.command}"))
+    status: int = module.run(options)
+    return status

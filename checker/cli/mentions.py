@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.calendars.show import show_instant, show_interval
 from checker.calendars.timex import Interval
-from checker.cli import streams
 from checker.cli.errors import localized
 from checker.cli.readings import each_reading
-from checker.cli.table import table
+from checker.cli.table import terminal_table
 from checker.document.places import place_name
 from checker.document.text import SourceText, Span
 from checker.message import msg
@@ -69,10 +67,7 @@ def _lines(reading: Reading) -> str:
 def _region(source: SourceText, span: Span) -> dict[str, object]:
     at = source.position(span.start)
     return {
-        "start": span.start,
-        "end": span.end,
-        "line": at.line,
-        "column": at.column,
+        **{"start": span.start, "end": span.end, "line": at.line, "column": at.column},
         "text": source.slice(span),
     }
 
@@ -118,10 +113,7 @@ def _quantity(quantity: Quantity) -> dict[str, object]:
         "kind": "quantity",
         "type": quantity.dimension,
         "value": format(quantity.value, "f"),
-        "alternatives": [],
-        "interval": None,
-        "anchor": None,
-        "steps": [],
+        **{"alternatives": [], "interval": None, "anchor": None, "steps": []},
         "bounds": _bounds(quantity.bounds),
         "unit": quantity.unit,
         "noun": quantity.noun,
@@ -146,10 +138,7 @@ def _table(reading: Reading, titled: bool) -> str:
     title = f"{visible(source.path)}\n" if titled else ""
     if not rows:
         return f"{title}{localized(msg('no dates and no numbers'))}\n"
-    drawn = table(
-        [localized(each) for each in _HEADS], rows, streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout)
-    )
-    return title + drawn + ("\n" if titled else "")
+    return title + terminal_table([localized(each) for each in _HEADS], rows) + ("\n" if titled else "")
 
 
 def _place(source: SourceText, span: Span) -> tuple[str, str]:

@@ -7,15 +7,14 @@ from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from checker.cli.errors import CommandError, complain, sentence
+from checker.cli.errors import CommandError, as_command_errors, complain, sentence
 from checker.config.find import Configurations
-from checker.config.keys import ConfigError
 from checker.config.layer import Layer, Origin, Value
 from checker.config.limits import DEFAULT_PERMISSIONS, Permissions
 from checker.config.settings import Settings
 from checker.document.document import DocumentSettings
 from checker.message import msg
-from checker.registry import RegistryError
+from checker.registry import RegistryError, rules
 from checker.rule import Profile, Rule, Severity
 from checker.run.plan import Plan, RuleSet, day_anchor
 from checker.run.selection import (
@@ -49,10 +48,8 @@ _CANONICAL_KEYS = {
 
 def configurations(options: Namespace) -> Configurations:
     """The configurations that the options select, with the command-line layer above them; raises CommandError."""
-    try:
+    with as_command_errors():
         return Configurations(command_layer(options), options.config, options.no_config, permissions(options))
-    except ConfigError as error:
-        raise CommandError(*error.args) from error
 
 
 def permissions(options: Namespace) -> Permissions:
@@ -115,12 +112,10 @@ def rules_of(settings: Settings, installed_rules: Mapping[str, Rule]) -> tuple[R
     return tuple(found[identifier] for identifier in sorted(found))
 
 
-def rules_of_working_folder(options: Namespace, installed_rules: Mapping[str, Rule]) -> tuple[Rule, ...]:
+def rules_of_working_folder(options: Namespace) -> tuple[Rule, ...]:
     """All rules of the working folder by id; raises CommandError."""
-    try:
-        return rules_of(configurations(options).of_folder("."), installed_rules)
-    except ConfigError as error:
-        raise CommandError(*error.args) from error
+    with as_command_errors():
+        return rules_of(configurations(options).of_folder("."), rules())
 
 
 class PlanBuilder:

@@ -6,21 +6,17 @@ import sys
 from argparse import Namespace
 
 from checker.cli import streams
-from checker.cli.errors import CommandError, plugin_problem
+from checker.cli.errors import CommandError
 from checker.cli.language import language_of_locale
 from checker.cli.settings import rules_of_working_folder
 from checker.message import msg
-from checker.registry import RegistryError, rules
 from checker.rule_page import terminal_page
 from checker.run.selection import nearest
 
 
 def run(options: Namespace) -> int:
     """Prints the page of one rule."""
-    try:
-        known_rules = rules_of_working_folder(options, rules())
-    except RegistryError as error:
-        raise CommandError(plugin_problem(error)) from error
+    known_rules = rules_of_working_folder(options)
     wanted = options.rule.casefold()
     for rule in known_rules:
         if wanted in (rule.id.casefold(), rule.name.casefold()):

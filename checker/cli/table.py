@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from checker import terminal
+from checker.cli import streams
 from checker.visible import one_line
 
 
@@ -15,6 +17,11 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], room: int | None,
     lines = [terminal.paint(_line(heads, widths, room), "bold", color)]
     lines += [_line(row, widths, room) for row in shown]
     return "\n".join(lines) + "\n"
+
+
+def terminal_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """The same for standard output, in its width and with its colors."""
+    return table(heads, rows, streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout))
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], room: int | None) -> str:

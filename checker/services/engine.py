@@ -9,12 +9,11 @@ from datetime import date
 from threading import Lock
 
 from checker.analysis import Reading
-from checker.cli.errors import CommandError, plugin_problem
+from checker.cli.errors import as_command_errors
 from checker.cli.settings import PlanBuilder, configurations
 from checker.config.find import Configurations
-from checker.config.keys import ConfigError
 from checker.records import replace
-from checker.registry import RegistryError, rules
+from checker.registry import rules
 from checker.result import CheckedDocument
 from checker.rule import Profile, Rule
 from checker.run.one_document import check_one, read_one
@@ -72,10 +71,8 @@ class Engine:
         self._options = options
         self._lock = Lock()
         self._steps: dict[tuple[Rule, ...], int] = {}  # how many analyses and rules ran at most for one text
-        try:
+        with as_command_errors():
             self._rules = rules()
-        except RegistryError as error:
-            raise CommandError(plugin_problem(error)) from error
         self.reload()
 
     def reload(self) -> None:
@@ -142,14 +139,9 @@ class Engine:
         return read_one(Source(path, data, is_unsaved), plan.today, plan.document_settings, plan.facts)
 
     def _plan(self, path: str, review: bool) -> Plan:
-        with self._lock:
+        with self._lock, as_command_errors():
             found, plans = self._by_profile[Profile.REVIEW if review else Profile.DEFAULT]
-            try:
-                return plans.plan(found.of_document(path))
-            except ConfigError as error:
-                raise CommandError(*error.args) from error
-            except RegistryError as error:
-                raise CommandError(plugin_problem(error)) from error
+            return plans.plan(found.of_document(path))
 
 
 def localized(checked: CheckedDocument, language: str) -> CheckedDocument:

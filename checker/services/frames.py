@@ -17,7 +17,7 @@ from checker.audit.batches import check_batches, check_rows
 from checker.audit.document_rows import Job, Limits
 from checker.audit.sources import COLUMNS, Layout
 from checker.audit.tables import NESTED
-from checker.cli.check_documents import as_command_errors
+from checker.cli.errors import as_command_errors
 from checker.cli.settings import PlanBuilder, configurations
 from checker.registry import rules
 from checker.services.engine import service_options
