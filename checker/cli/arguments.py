@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from argparse import (
-    Action,
-    ArgumentError,
-    ArgumentParser,
-    RawDescriptionHelpFormatter,
-    _SubParsersAction,
-)
+from argparse import Action, ArgumentError, ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -296,17 +290,13 @@ _ERRORS = (
     msg("argument {name}: invalid choice: {value} (choose from {choices})", name="", value="", choices=""),
 )
 
-_STDIN = {
-    "--stdin-filename NAME": msg("the file name to report for standard input; its suffix determines the format"),
-}
+_STDIN = {"--stdin-filename NAME": msg("the file name to report for standard input; its suffix determines the format")}
 _RULE_CHOICE = {
     "--select RULE...": msg("run only these rules"),
     "--extend-select RULE...": msg("run these rules as well"),
     "--ignore RULE...": msg("do not run these rules"),
 }
-_PROFILE = {
-    "--profile {default,review}": msg("default: only patterns with enough evidence; review: all patterns"),
-}
+_PROFILE = {"--profile {default,review}": msg("default: only patterns with enough evidence; review: all patterns")}
 _NO_CONFIG = {"--no-config": msg("use no configuration")}
 _CONFIGURATION = {
     "--config FILE": msg(
@@ -327,24 +317,22 @@ _EXCLUSION = {
     ),
     "--no-gitignore": msg("also check files that git ignores"),
 }
-_TODAY = {
-    "--today YYYY-MM-DD": msg("the date to assume for documents that state none; the system clock is never used"),
-}
+_TODAY = {"--today YYYY-MM-DD": msg("the date to assume for documents that state none; the system clock is never used")}
 _PACKS = {
     "--facts PATH...": msg(
         "a pack of facts, or a folder of packs, in addition to those of the program; can be repeated"
-    ),
+    )
 }
 _COLOR = {
     "--color {auto,always,never}=auto": msg(
         "when to use colors; auto is on a terminal, unless NO_COLOR is set (default: auto)"
-    ),
+    )
 }
 _DIFF = {
     "--diff REV": msg(
         "report only findings that touch lines changed since a git revision; - reads a diff from standard input; "
         "without a PATH, the changed documents are checked"
-    ),
+    )
 }
 _TABLE_OR_JSON = {"--format {table,json}=table": msg("(default: table)")}
 _DOCUMENTS = {

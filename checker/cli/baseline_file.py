@@ -12,13 +12,7 @@ from checker.config.layer import display
 from checker.config.project import is_inside, project_root
 from checker.config.settings import Settings
 from checker.message import msg, msg_count
-from checker.run.baseline import (
-    Baseline,
-    BaselineEntry,
-    BaselineError,
-    format_baseline,
-    read_baseline,
-)
+from checker.run.baseline import Baseline, BaselineEntry, BaselineError, format_baseline, read_baseline
 from checker.system.files import replace_file, system_reason
 
 NAME = "contralint-baseline.json"

@@ -55,11 +55,7 @@ def run(options: Namespace) -> int:
             msg("'{path}' cannot be written: {reason}.", path=target, reason=system_reason(error))
         ) from error
     complain(
-        msg(
-            "Wrote {path}. Read it before you post it at {address}.",
-            path=target,
-            address=f"{PROJECT_URL}/issues",
-        )
+        msg("Wrote {path}. Read it before you post it at {address}.", path=target, address=f"{PROJECT_URL}/issues")
     )
     return 0
 

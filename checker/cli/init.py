@@ -122,13 +122,9 @@ def _documents(found: Survey) -> str:
 
 def _rules() -> str:
     return (
-        _notes(
-            msg('"default": only patterns with enough evidence; "review": all patterns, for readers with time.'),
-        )
+        _notes(msg('"default": only patterns with enough evidence; "review": all patterns, for readers with time.'))
         + 'profile = "default"\n\n'
-        + _notes(
-            msg("Rules to add or to ignore, by id, name or the beginning of ids ('contralint rules' lists them)."),
-        )
+        + _notes(msg("Rules to add or to ignore, by id, name or the beginning of ids ('contralint rules' lists them)."))
         + '# extend-select = ["T212"]\n# ignore = ["S408"]\n'
     )
 
