@@ -62,6 +62,9 @@ class FactConflict(Rule):
     The library of Alibaba was founded in 2012; the research centre at Alibaba was established in 2017.
     ```
     ```good
+    2019年阿里巴巴成立“湖畔研究院”，2012年创立了图书馆。
+    ```
+    ```good
     2016年雙十一的成交額為1207億元，2017年為1682億元。
     ```
     ```good

@@ -22,9 +22,10 @@ _POWER = r"(?:上台|掌权)"
 _OFFICE_VERB = r"(?:宣誓就职|走马上任|上台|上任|就任|就职|当选)"
 _OFFICE_WORD = r"(?:总统|首相|总理|总干事|国家主席)"
 _TAIL = r"(?:(?:股份|集团|控股)?(?:有限)?(?:公司|集团)?)"
-# An event word ends its statement: in 上市后, 上市的股票 and 成立十周年 the date has another role.
-_END = r"(?=\s*(?:的?\s*(?:\Z|[^\w\s])|并|而))"
-_END_OF_DATED = r"(?=\s*(?:的?\s*(?:\Z|[^\w\s])|后|之后|以来|至今|时|并|而))"  # right after its own date
+# An event word ends its statement: in 上市后, 上市的股票 and 成立十周年 the date has another role;
+# before an opening mark follows what was founded: 成立“研究院”.
+_END = r"(?=\s*(?:的?\s*(?:\Z|[^\w\s“‘「『《])|并|而))"
+_END_OF_DATED = r"(?=\s*(?:的?\s*(?:\Z|[^\w\s“‘「『《])|后|之后|以来|至今|时|并|而))"  # right after its own date
 _FOLLOWS = r"(?=\s*(?:\Z|[^\w\s]|从|是|在|已|现|如今|目前|由|有|以|于|对|把|将|也|就|靠|凭|最初|起初|后来))"
 _DOES = r"(?:访问|出访|访华|会见|会晤|出席|表示|宣布|签署|抵达|发表|参加|接受|主持|致电|强调|指出|说|称|在)"
 
