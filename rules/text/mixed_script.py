@@ -30,7 +30,7 @@ class MixedScript(Rule):
     characters that Traditional texts write in both forms (占, 布, 恒, 踪); characters that a word requires (皇后,
     干涉, 公里), and 里 at the end of an address; words next to kana, which are Japanese; the names of a list, and a
     name that the page repeats; sentences about the scripts. The phrase decides which form a word requires, never the
-    single character. All places are one finding, except that rare characters are a second one.
+    single character. Characters that are not in common use are skipped: most of them occur in names.
 
     ```bad pattern=several-characters
     ## 港口論壇
@@ -40,8 +40,8 @@ class MixedScript(Rule):
     ```bad pattern=common-character
     河川整治的第一期工程已经完工，总干事昨日表示，随后将邀请各国专家⟦們⟧前来讨论，并对沿岸居民⟦~們⟧的补偿问题给出说明。
     ```
-    ```bad pattern=rare-character
-    河川整治的第一期工程已经完工，总干事林⟦騄⟧随后表示，将邀请各国专家前来讨论，并对沿岸居民的补偿问题给出说明。
+    ```good
+    河川整治的第一期工程已经完工，总干事林騄随后表示，将邀请各国专家前来讨论，并对沿岸居民的补偿问题给出说明。
     ```
     ```good
     ## 港口論壇
@@ -69,25 +69,21 @@ class MixedScript(Rule):
             ),
             Profile.REVIEW,
         ),
-        Pattern("rare-character", msg("any other character; most of these occur in names"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding with the places of common characters, and one with those of rare ones."""
+        """One finding with all places. Characters that are not in common use occur mostly in names."""
         if (mixed := reading.get(mixed_script)) is None:
             return
-        for common in (True, False):
-            places = tuple(place for place in mixed.places if place.common is common)
-            pattern = self._pattern(places) if places else ""
-            if pattern == "common-character":
-                places = tuple(place for place in places if not _is_habit(reading.document.prose.text, place))
-            if places:
-                yield self._finding(replace(mixed, places=places), pattern)
+        places = tuple(place for place in mixed.places if place.common)
+        pattern = self._pattern(places)
+        if pattern == "common-character":
+            places = tuple(place for place in places if not _is_habit(reading.document.prose.text, place))
+        if places:
+            yield self._finding(replace(mixed, places=places), pattern)
 
     @staticmethod
     def _pattern(places: Sequence[ForeignCharacter]) -> str:
-        if not places[0].common:
-            return "rare-character"
         is_converted = len({(place.written, place.required) for place in places}) >= _CONVERTED
         return "several-characters" if is_converted else "common-character"
 
