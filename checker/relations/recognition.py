@@ -99,13 +99,34 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
             continue  # four for, one against, two abstained: no number is the whole
         if formula.name in _PACED and not _with_periods(string, roles, formula.name):
             continue
-        if (relation := _stated(formula, roles, pattern.strong, pattern, found.end() - found.start())) is None:
+        spread = found.end() - found.start()
+        others = _listed_with(string, roles) if formula.name == "net" and "before" in roles else []
+        for other in others:
+            read = _stated(formula, {**roles, "before": (other,)}, pattern.strong, pattern, spread)
+            if read is not None and (read.verdict is Verdict.PASS or read.slip is not None):
+                yield read
+        if (relation := _stated(formula, roles, pattern.strong, pattern, spread)) is None:
+            continue
+        if others and relation.verdict is not Verdict.PASS and relation.slip is None:
             continue
         if formula.name in _PERCENTAGES and relation.verdict is not Verdict.PASS:
             sentence = Span(string.text.rfind(STOP, 0, found.start()) + 1, found.end())
             if _is_made_by_others(string, sentence, relation.target, relation.operands):
                 continue
         yield relation
+
+
+_IN_LIST = re.compile(rf"{AMOUNT}(?:{OTHER}{{0,2}}[,{Concept.AND.value}]+{OTHER}{{0,2}}{AMOUNT})+")
+
+
+def _listed_with(string: SlotString, roles: Roles) -> list[Operand]:
+    """The other numbers of the list that the number before a change is in: 84 dogs and 47 cats, of which either may be
+    what changed."""
+    at = _place(string, roles["before"][0])
+    used = [operand for operands in roles.values() for operand in operands]
+    lists = (found for found in _IN_LIST.finditer(string.text) if found.start() <= at < found.end())
+    places = [place for found in lists for place in range(*found.span()) if string.text[place] == AMOUNT]
+    return [operand for place in places if (operand := string.operand(place)) not in used]
 
 
 _NEAR = 10  # numbers of a sentence that are tried

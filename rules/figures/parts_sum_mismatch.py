@@ -47,6 +47,12 @@ class PartsSumMismatch(Rule):
     ```bad pattern=taught-wording
     年初在册志愿者⟦~312人⟧，全年新加入⟦~87人⟧，退出⟦~29人⟧，年末在册⟦380人⟧。
     ```
+    ```bad pattern=taught-wording
+    月初仓库有碗⟦~310只⟧、杯540只。本月购入碗⟦~90只⟧，报废碗⟦~40只⟧，现在有碗⟦380只⟧。
+    ```
+    ```good
+    月初仓库有碗310只、杯540只。本月购入碗90只，报废碗40只，现在有碗360只。
+    ```
     ```good
     The course has 26 people: 10 men and 16 women.
     ```
