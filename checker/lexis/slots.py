@@ -47,9 +47,13 @@ _CONCEPTS = "".join(concept.value for concept in Concept if concept not in _SIGN
 _BRACKET = re.compile(rf"\([^()\s{OPERANDS}.]{{0,16}}\)")
 _ADVERBIAL = re.compile(rf"(?<=[,.;(]){OTHER}{{0,3}}{TIME}+{OTHER}{{0,2}},")
 #: "From 62 to 81 percent", "from 3.2 to 3.5 million": the first number has the unit and the scale of the second.
-_FROM_TO = re.compile(rf"{Concept.FROM.value}{OTHER}{{0,4}}(N){OTHER}{{0,2}}{Concept.TO.value}{OTHER}{{0,2}}([NS])")
+_FROM_TO = re.compile(
+    rf"{Concept.FROM.value}{OTHER}{{0,4}}(?P<bare>N){OTHER}{{0,2}}{Concept.TO.value}{OTHER}{{0,2}}(?P<full>[NS])"
+)
+#: "To $1.5 billion from 1.2 billion".
+_TO_FROM = re.compile(rf"{Concept.TO.value}(?P<full>N){Concept.FROM.value}(?P<bare>N)")
 #: "36, 38 and 41 kg": the numbers of a list have the unit of the last one.
-_LIST = re.compile(rf"(N)(?=(?:,N)*,?{Concept.AND.value}(N))")
+_LIST = re.compile(rf"(?P<bare>N)(?=(?:,N)*,?{Concept.AND.value}(?P<full>N))")
 _PERIODIC = Concept.EACH.value + Concept.MEAN.value
 _SIGNS_NEXT_TO_CONCEPT = re.compile(
     rf"[,-]+(?=[{_CONCEPTS}])|(?<=[{_CONCEPTS}])[,:-]+(?=[{_CONCEPTS}{OTHER}{OPERANDS}])"
@@ -360,33 +364,35 @@ def _factor_bounds(value: Decimal, before: str, after: str) -> Bounds:
 
 def _with_shared_unit(text: str, sentence_slots: list[Slot]) -> str:
     """The text after a number without unit or scale has received those of the next number, where that is certain."""
-    for found in (*_LIST.finditer(text), *_FROM_TO.finditer(text)):
-        one, two = sentence_slots[found.start(1)], sentence_slots[found.start(2)]
+    for found in (match for form in (_LIST, _FROM_TO, _TO_FROM) for match in form.finditer(text)):
+        at = found.start("bare")
+        one, two = sentence_slots[at], sentence_slots[found.start("full")]
         first, second = one.operand and one.operand.quantity, two.operand and two.operand.quantity
         if not one.operand or not first or not second or first.dimension != "number":
             continue
         digits, scaled = _number(first), _number(second)
-        if not digits or not scaled or first.value != digits or first.approximation is not Approximation.EXACT:
+        if not digits or not scaled or first.approximation is not Approximation.EXACT:
             continue
-        scale = second.value / scaled
+        own = first.value != digits  # it has a scale of its own
+        scale = first.value / digits if own else second.value / scaled
         if scale == 1 and second.dimension not in _SHARED_DIMENSIONS:
             continue
         letter = OTHER
-        if _NEAR_LOW <= digits / scaled <= _NEAR_HIGH:
+        if second.value and _NEAR_LOW <= digits * scale / second.value <= _NEAR_HIGH:
             half = scale * Decimal(1).scaleb(min(int(digits.as_tuple().exponent), 0)) / 2
             value = digits * scale
             quantity = replace(
                 first, value=value, bounds=Bounds(value - half, value + half), dimension=second.dimension,
                 base=second.base, factor=second.factor, unit=second.unit, unit_text=second.unit_text,
             )  # fmt: skip
-            letter = found.group(2)
+            letter = found["full"]
             operand = replace(one.operand, value=value, bounds=quantity.bounds, quantity=quantity)
-            sentence_slots[found.start(1)] = one._replace(operand=operand)
-        elif found.re is _LIST:
+            sentence_slots[at] = one._replace(operand=operand)
+        elif own or found.re is _LIST:
             continue
         else:
-            sentence_slots[found.start(1)] = one._replace(operand=None)
-        text = text[: found.start(1)] + letter + text[found.start(1) + 1 :]
+            sentence_slots[at] = one._replace(operand=None)
+        text = text[:at] + letter + text[at + 1 :]
     return text
 
 

@@ -53,6 +53,12 @@ class ChangeMismatch(Rule):
     ```bad pattern=taught-wording
     净利润⟦~2.76亿元⟧，同比增长⟦12.5%⟧（上年同期：⟦~2.40亿元⟧）。
     ```
+    ```bad pattern=taught-wording
+    Orders of the yard surged ⟦60%⟧ to ⟦~2.4bn yuan⟧ from ⟦~1.2bn⟧.
+    ```
+    ```good
+    Orders of the yard doubled, by 100% to 2.4bn yuan from 1.2bn.
+    ```
     ```good
     The peak grew by 9% from 70 MB to 76 MB.
     ```
