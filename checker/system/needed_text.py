@@ -21,6 +21,7 @@ _RARE = 0.004
 _FINDING, _SLOWEST, _SKIPPING, _TRYING = 0.9, 30, 3, 50
 
 _SHORT = 256  # code points; for shorter texts the pattern itself is fast enough
+_PART = 64  # for a smaller part of a text, it is not put into lower case
 _KEPT = 2  # lower cases in memory, and one of a large text
 _LARGE = 1 << 20  # code points
 _NONE: Iterator[Any] = iter(())
@@ -212,7 +213,8 @@ def finders(pattern: re.Pattern[str], needed: Needed) -> tuple[Callable[..., Any
     all_of, first_of = pattern.finditer, pattern.search
 
     def finditer(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        if min(end, len(text)) - start < _SHORT:
+        length = min(end, len(text)) - start
+        if length < _SHORT or (length * _PART < len(text) and all(known is not text for known, _ in _recent)):
             return all_of(text, start, end)
         low = _lower_case(text)
         if not width:
@@ -220,7 +222,7 @@ def finders(pattern: re.Pattern[str], needed: Needed) -> tuple[Callable[..., Any
         places = _places(low, texts, start, end)
         if not places:
             return _NONE
-        if len(places) * (2 * width + ahead) > min(end, len(text)) - start:
+        if len(places) * (2 * width + ahead) > length:
             return all_of(text, start, end)
         places.sort()
         return _around(first_of, text, places, start, end, width, ahead)
@@ -272,6 +274,8 @@ def _lower_case(text: str) -> str:
     for known, low in _recent:
         if known is text:
             return low
+    if len(text) >= _LARGE:
+        _recent.clear()  # before there is another one
     low = lower_case(text)
     _recent.insert(0, (text, low))
     del _recent[_KEPT if len(text) < _LARGE else 1 :]
