@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Protocol
 
 from checker.analysis import Reading
@@ -51,29 +53,60 @@ def _pairs(reading: Reading, words: NameWords, sounds: Sounds) -> dict[Span, Spe
         return {}
     document, found_sentences = reading.document, reading.get(sentences)
     folded, source = document.prose.folded, document.prose.source_span
+    counts = _Counts(folded)
     pairs: dict[Span, SpellingPair] = {}
-    for name, span in first.items():
-        for at in (1, 2) if len(name) == _PERSON else range(_PERSON + 1):
-            near = re.compile(f"{name[:at]}(?P<other>(?!{name[at]})[\u4e00-\u9fff]){name[at + 1 :]}")
-            for found in near.finditer(folded):
-                other = found.group()
-                counts = folded.count(name), folded.count(other)
-                if not sounds.is_alike(name[at], found["other"]) or found["other"] in words.NO_GIVEN:
-                    continue
-                if min(counts) > 1 or (max(counts) < _ENOUGH and (other not in first or len(name) > _PERSON)):
-                    continue
-                if not document.blocks[document.block_at(found.start())].is_prose:
-                    continue
-                if len(name) == _PERSON and not _is_whole(folded, words, name, other, at):
-                    continue
-                sentence = sentence_at(found_sentences, folded.find(name if counts[0] == 1 else other))
-                if sentence is None or all(each in folded[slice(*sentence.prose)] for each in (name, other)):
-                    continue
-                one, two = sorted((span, Span(*found.span())))
-                differs = [source(Span(each.start + at, each.start + at + 1)) for each in (one, two)]
-                reason = msg("the other characters are the same, and these two sound alike")
-                pairs.setdefault(differs[1], SpellingPair(source(two), source(one), differs[1], differs[0], reason))
+    for (name, at), starts in _variants(folded, first).items():
+        for start in starts:
+            other = folded[start : start + len(name)]
+            if not sounds.is_alike(name[at], other[at]) or other[at] in words.NO_GIVEN:
+                continue
+            both = counts[name], counts[other]
+            if min(both) > 1 or (max(both) < _ENOUGH and (other not in first or len(name) > _PERSON)):
+                continue
+            if not document.blocks[document.block_at(start)].is_prose:
+                continue
+            if len(name) == _PERSON and not _is_whole(folded, words, name, other, at):
+                continue
+            sentence = sentence_at(found_sentences, folded.find(name if both[0] == 1 else other))
+            if sentence is None or all(each in folded[slice(*sentence.prose)] for each in (name, other)):
+                continue
+            one, two = sorted((first[name], Span(start, start + len(name))))
+            differs = [source(Span(each.start + at, each.start + at + 1)) for each in (one, two)]
+            reason = msg("the other characters are the same, and these two sound alike")
+            pairs.setdefault(differs[1], SpellingPair(source(two), source(one), differs[1], differs[0], reason))
     return pairs
+
+
+class _Counts(dict[str, int]):
+    """How often a text has a name, counted once for each name."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __missing__(self, name: str) -> int:
+        return self.setdefault(name, self._text.count(name))
+
+
+def _variants(folded: str, names: Iterable[str]) -> dict[tuple[str, int], list[int]]:
+    """For each name and each of its characters that may be another one: where the text has the name with another
+    character there. One pass over the text, whatever the number of names."""
+    found: dict[tuple[str, int], list[int]] = {}
+    of_rest: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+    shapes: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)  # by the first character that stays
+    for name in names:
+        for at in (1, 2) if len(name) == _PERSON else range(_PERSON + 1):
+            found[name, at] = []
+            of_rest[at, name[:at] + name[at + 1 :]].append(name)
+            shapes[name[at == 0]].add((at, len(name)))
+    for sign in re.compile("[" + "".join(shapes) + "]").finditer(folded):
+        for at, length in shapes[sign.group()]:
+            start = sign.start() - (at == 0)
+            other = folded[max(0, start) : start + length]
+            if len(other) == length and "\u4e00" <= other[at] <= "\u9fff":
+                for name in of_rest.get((at, other[:at] + other[at + 1 :]), ()):
+                    if name[at] != other[at]:
+                        found[name, at].append(start)
+    return found
 
 
 def _is_whole(folded: str, words: NameWords, name: str, other: str, at: int) -> bool:

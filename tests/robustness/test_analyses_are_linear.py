@@ -23,7 +23,7 @@ from checker.run.selection import names_of
 SHAPES = {
     "prose": "The mill at the lower weir was built by two brothers, and the town bought it from them.\n\n",
     "Chinese prose": "下游的水车由兄弟二人修建，后来镇里把它买了下来，如今仍在使用。\n\n",
-    "dates": "The lock opened on 4 May 20{n:02}, two years later than planned, and closed that July.\n\n",
+    "dates": "The {w} lock opened on 4 May 20{n:02}, two years later than planned, and closed that July.\n\n",
     "figures": "Of the {n} boats that passed, 12 carried coal and 8 grain, or 40% of the load.\n\n",
     "table rows": "| {n} May | coal | 1,2{n:02} | 12% |\n",
     "list items": "{n}. The gauge house, with {n} keys\n",
@@ -32,6 +32,8 @@ SHAPES = {
     "links": "The [lock {n}](lock-{n}.html) and [the weir](#weir-{n}) are open.\n\n",
     "footnotes": "The sluice[^{n}] is old.\n\n[^{n}]: Built in 19{n:02}.\n\n",
     "quotations": "“The water is high,” said Ada Lund, the keeper of lock {n}. ‘It falls.’\n\n",
+    "small tables": "| Pier | Boats |\n|---|---|\n| Lock {n} up | 1,2{n:02} |\n\nLock {n} up had 1,2{n:02} boats.\n\n",
+    "names": "站长李{c}文在会上说，下游的水位已经下降。\n\n",
     "one long line of numbers": "{n} boats, 1{n} barges and 2{n:02} tonnes, ",
     "one long line": "The keeper, aged {n}, wrote on Monday that 12 of {n} gates were shut in 19{n:02}; ",
 }
@@ -72,8 +74,14 @@ class CountedCalls(Timing):
 
 
 def document(shape, units):
-    head = "| day | load | tonnes | share |\n|---|---|---|---|\n" if shape.startswith("|") else ""
-    return "# The canal\n\n" + head + "".join(shape.format(n=number % 90 + 1) for number in range(units))
+    head = "| day | load | tonnes | share |\n|---|---|---|---|\n" if shape.startswith("| {n}") else ""
+    return "# The canal\n\n" + head + "".join(_unit(shape, number) for number in range(units))
+
+
+def _unit(shape, number):
+    """The shape with a number of up to two digits, which comes again, and a letter and a word, which do not."""
+    word = "P" + "aeio"[number // 26 % 4] + chr(ord("a") + number % 26) + "eld"[: 2 + number // 104]
+    return shape.format(n=number % 90 + 1, c=chr(0x4E10 + number), w=word)
 
 
 def work(text, facts):

@@ -18,6 +18,8 @@ from checker.values.slips import are_parts_swapped, is_one_slip, is_swapped
 _MAX_CELLS, _MAX_ROWS = 2000, 200
 #: A sentence with more numbers is a list.
 _MAX_NUMBERS = 6
+#: A sentence that names rows of more tables is about none of them.
+_MAX_TABLES = 8
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’-]+")
 _RUN = re.compile(r"[\u3400-\u9fff]{2,}")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -65,27 +67,37 @@ class _Row(NamedTuple):
 def table_values(reading: Reading) -> tuple[TableValue, ...]:
     """Sentences that give a number of the one row that they name, or a slip of it that is nowhere in the table."""
     document, statuses = reading.document, reading.get(clause_statuses)
+    tables = list(_tables(document))
+    written = [{number for row in rows for number, _, _ in row.numbers} for rows in tables]
+    by_word: defaultdict[str, list[tuple[int, _Row]]] = defaultdict(list)
+    for at, rows in enumerate(tables):
+        for row in rows:
+            by_word[max(row.words, key=lambda word: (len(word), word))].append((at, row))
     found: list[TableValue] = []
-    for rows in _tables(document):
-        written = {number for row in rows for number, _, _ in row.numbers}
-        for sentence in reading.get(sentences):
-            block = document.blocks[sentence.block]
-            text = document.prose.folded[slice(*sentence.prose)]
-            if block.cell is not None or not block.is_prose or block.quoted or _NUMBER.search(text) is None:
+    for sentence in reading.get(sentences) if by_word else ():
+        block = document.blocks[sentence.block]
+        text = document.prose.folded[slice(*sentence.prose)]
+        if block.cell is not None or not block.is_prose or block.quoted or _NUMBER.search(text) is None:
+            continue
+        words = _words(text)
+        named: defaultdict[int, list[_Row]] = defaultdict(list)
+        for word in by_word.keys() & words:
+            for at, row in by_word[word]:
+                if _names(row, words):
+                    named[at].append(row)
+        numbers = list(_NUMBER.finditer(text)) if 0 < len(named) <= _MAX_TABLES else []
+        for stated in numbers if len(numbers) <= _MAX_NUMBERS else ():
+            starts = [sign.end() for sign in _CLAUSE.finditer(text, 0, stated.start())]
+            end = _CLAUSE.search(text, stated.end())
+            if _OTHER_TIME.search(text, 0, stated.end()):
                 continue
-            words = _words(text)
-            named = [row for row in rows if _names(row, words)]
-            numbers = list(_NUMBER.finditer(text)) if len(named) == 1 else []
-            for stated in numbers if len(numbers) <= _MAX_NUMBERS else ():
-                starts = [sign.end() for sign in _CLAUSE.finditer(text, 0, stated.start())]
-                end = _CLAUSE.search(text, stated.end())
-                if _OTHER_TIME.search(text, 0, stated.end()):
-                    continue
-                if _DERIVED.search(text, starts[-1] if starts else 0, len(text) if end is None else end.start()):
-                    continue
-                prose = Span(sentence.prose.start + stated.start(), sentence.prose.start + stated.end())
-                if statuses.of(prose) is ClauseStatus.ASSERTED:
-                    found += _compared(document, named[0], written, words, text, stated.group(), prose)
+            if _DERIVED.search(text, starts[-1] if starts else 0, len(text) if end is None else end.start()):
+                continue
+            prose = Span(sentence.prose.start + stated.start(), sentence.prose.start + stated.end())
+            if statuses.of(prose) is ClauseStatus.ASSERTED:
+                for at, rows in sorted(named.items()):
+                    if len(rows) == 1:
+                        found += _compared(document, rows[0], written[at], words, text, stated.group(), prose)
     return tuple(found)
 
 
