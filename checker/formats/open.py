@@ -10,7 +10,7 @@ from checker.document.document import BlockKind, Document, FrontMatter
 from checker.document.text import LayoutBlock, SourceText
 from checker.formats.asciidoc.asciidoc import write_adoc
 from checker.formats.boilerplate import mark_boilerplate
-from checker.formats.decode import decode
+from checker.formats.decode import Unreadable, decode
 from checker.formats.document_writer import DocumentWriter
 from checker.formats.front_matter import read_front_matter
 from checker.formats.html.html import write_html
@@ -71,7 +71,16 @@ def read_document(path: str, data: bytes) -> Document:
         if data.startswith(b"{"):
             return _document_of_blocks(path, "rtf", rtf_blocks(data))
         return _document_of_blocks(path, "pdf", *pdf_blocks(data))
-    decoded = decode(data)
+    try:
+        decoded = decode(data)
+    except Unreadable:
+        if known == "docx":
+            from checker.formats.docx.parts import BROKEN
+        elif known == "odt":
+            from checker.formats.office.odt import BROKEN
+        else:
+            raise
+        raise Unreadable(BROKEN) from None
     return _read(SourceText(path, decoded.text, decoded.encoding), decoded.remarks)
 
 

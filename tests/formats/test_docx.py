@@ -179,3 +179,12 @@ def test_a_damaged_package_is_read_or_refused_in_one_sentence(at, byte):
         except Unreadable as error:
             refused.append(str(error))
     assert all(sentence.endswith(".") for sentence in refused)
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [("report.docx", "Word document"), ("report.odt", "OpenDocument text"), ("report.md", "binary file")],
+)
+def test_a_damaged_document_is_called_what_its_suffix_says(path, kind):
+    with pytest.raises(Unreadable, match=kind):
+        read_document(path, b"\x00\x01\xfe\xff" * 40)
