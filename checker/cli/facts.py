@@ -72,7 +72,7 @@ def _find(name: str, paths: Sequence[str]) -> int:
             names = join_words(list(dict.fromkeys(near)), either=True)
             hint = msg("No facts are recorded for '{name}'; perhaps you mean {names}.", name=name, names=names)
         complain(hint)
-    return int(not parts)
+    return 2 if problems else int(not parts)
 
 
 def _all_names(book: FactBook) -> Iterator[str]:

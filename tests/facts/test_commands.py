@@ -103,3 +103,8 @@ def test_packs_are_not_read_for_rules_without_facts(page, capsys):
     assert main(["check", str(page), "--no-config", "--select", "D", "--facts", "missing.yaml"]) == 0
     assert main(["check", str(page), "--no-config", "--select", "K", "--facts", "missing.yaml"]) == 2
     assert "There is no such file or folder." in capsys.readouterr().err
+
+
+def test_find_in_a_pack_that_is_not_there_could_not_run(capsys):
+    assert main(["facts", "find", "馬克里", "--facts", "gone.yaml"]) == 2
+    assert "gone.yaml: There is no such file or folder." in capsys.readouterr().err
