@@ -46,7 +46,8 @@ def _write(options: Namespace, answer: Answer, ready: Ready | None = None) -> No
         case _:
             rows = [tuple("" if cell is None else one_line(str(cell)) for cell in row) for row in answer.rows]
             title = f"{translated(ready.title, language_of_locale())}\n" if ready is not None else ""
-            shown = terminal_table(answer.columns, rows) if rows else "nothing\n"
+            empty = translated(msg("no rows"), language_of_locale()) + "\n"
+            shown = terminal_table(answer.columns, rows) if rows else empty
             streams.write(title + shown + ("\n" if ready is not None else ""))
 
 

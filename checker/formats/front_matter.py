@@ -80,19 +80,20 @@ _LONG_KEY = re.compile(
     r"^[ \t]*+\[{0,2}(?:[ \t]*+(?:[\w-]++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')[ \t]*+\.){100}", re.MULTILINE
 )
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-#: The most frequent errors of the parser, by their text.
-_TOML_PROBLEMS: dict[str, str] = {
-    each: each
-    for each in (
-        msg("Invalid value"),
-        msg("Invalid statement"),
-        msg("Unclosed array"),
-        msg("Unterminated string"),
-        msg("Cannot overwrite a value"),
-        msg("Expected '=' after a key in a key/value pair"),
-        msg("Expected newline or end of document after a statement"),
-    )
-}
+#: The most frequent errors of the two parsers.
+_PROBLEMS = (
+    msg("Invalid value"),
+    msg("Invalid statement"),
+    msg("Unclosed array"),
+    msg("Unterminated string"),
+    msg("Cannot overwrite a value"),
+    msg("Expected '=' after a key in a key/value pair"),
+    msg("Expected newline or end of document after a statement"),
+    msg("it cannot be read"),
+    msg("mapping values are not allowed here"),
+    msg("could not find expected ':'"),
+    msg("found unexpected end of stream"),
+)
 _PLACE = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 
 
@@ -139,6 +140,11 @@ def toml_entries(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], t
     return tuple(entries), problems
 
 
+def _translatable(message: str) -> str:
+    """A parser's message as one that is translated, where it is a frequent one."""
+    return next((each for each in _PROBLEMS if each == message), message)
+
+
 def _toml_problem(text: str, body: Span, error: str) -> FrontMatterProblem:
     """The parse error, with the line number in the whole file."""
     place = _PLACE.search(error)
@@ -151,7 +157,7 @@ def _toml_problem(text: str, body: Span, error: str) -> FrontMatterProblem:
         at = min(at + int(place["column"]) - 1, body.end)
     number = text.count("\n", 0, at) + 1
     parser_message = _PLACE.sub("", error).rstrip(".")
-    problem = _TOML_PROBLEMS.get(parser_message, parser_message)
+    problem = _translatable(parser_message)
     message = msg("This front matter is not valid TOML ({problem}): fix line {line}.", problem=problem, line=number)
     return FrontMatterProblem(Span(at, at), message)
 
@@ -169,16 +175,6 @@ _ITEM = re.compile(rf"(?P<indent> {{0,8}})-[ ]++(?P<value>{_SCALAR}){_LINE_END}"
 _BLANK = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
 # A colon followed by a blank, or at the end, makes a plain scalar a mapping.
 _MAPPING = re.compile(r":(?:\s|\Z)")
-#: The most frequent errors of the parser, by their text.
-_PROBLEMS: dict[str, str] = {
-    each: each
-    for each in (
-        msg("it cannot be read"),
-        msg("mapping values are not allowed here"),
-        msg("could not find expected ':'"),
-        msg("found unexpected end of stream"),
-    )
-}
 _CHARACTER = re.compile(r"found character (.+) that cannot start any token")
 
 
@@ -269,7 +265,7 @@ def _problem(message: str) -> str:
     """A translatable message for frequent errors; others keep the parser's text."""
     if (found := _CHARACTER.fullmatch(message)) is not None:
         return msg("found character {character} that cannot start any token", character=found.group(1))
-    return _PROBLEMS.get(message, message)
+    return _translatable(message)
 
 
 def _walk(

@@ -42,7 +42,9 @@ _LETTER_IN_BRACKETS, _AROUND = 3, 200
 _MIN_ROW = 3
 _APPLE, _SOFT_HYPHEN = "\uf8ff", "\xad"
 #: Programs put invisible characters between the signs of a formula.
-_FORMULA, _FORMULA_REACH = re.compile(r"</?math|katex|\\frac|\$"), 200
+_FORMULA = re.compile(r"</?math|katex|\\frac|\$")
+#: How far from a character a formula may begin or end, in code points.
+_FORMULA_REACH = 200
 _HYPHEN = re.compile(r"[-\u2010-\u2015]")
 
 

@@ -66,7 +66,9 @@ _LATIN = re.compile(r"[A-Za-z]")
 #: A mark that a formula follows may be closed inside it, as text recognition writes it.
 _FORMULA = re.compile(r"\s?\$")
 #: No word has so many letters: text recognition lost the spaces, and the marks are no better than the words.
-_GARBLED, _AROUND = re.compile(r"[A-Za-z]{40}"), 200
+_GARBLED = re.compile(r"[A-Za-z]{40}")
+#: How far from a mark, in code points, such a word is looked for.
+_AROUND = 200
 #: What no quotation begins with: the mark before it is a footnote sign or a list mark that was misread.
 _NOT_FIRST = re.compile(r"[\s,.。、;:!?)\]¹²³\d+=/]")
 #: What follows a closing mark and no opening one; and what precedes an opening mark and no closing one.
@@ -83,7 +85,9 @@ _APART = re.compile(r"[ /|][^\w\s][ /|]")
 _SHORT_YEAR = re.compile(r"\d\d(?!\d)")
 _CUT = ("…", "...")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_QUOTED_WORD, _AROUND_WORD = re.compile(r"['’](?:(?=\w{1,4}’)\d{0,3}[\u3400-\u9fff]{1,4}|[^\w\s'’])’"), 6
+#: A short Chinese word or a sign between two apostrophes, and how far from one of them it may reach, in code points.
+_QUOTED_WORD = re.compile(r"['’](?:(?=\w{1,4}’)\d{0,3}[\u3400-\u9fff]{1,4}|[^\w\s'’])’")
+_AROUND_WORD = 6
 #: German and its neighbours open with this sign and close with one that opens in English.
 _LOW = "„"
 _WORD = re.compile(r"\w")
@@ -91,8 +95,10 @@ _WORD = re.compile(r"\w")
 _NAME = re.compile(r"\w[^,.。;!?]{0,38}\w|\w")
 #: A closing mark follows one of these, or ends a name.
 _END_OF_SENTENCE = re.compile(r"[,.。;!?…]\Z")
-#: The double mark next to a mark, so near that it may be its partner.
-_DOUBLE, _NEAR, _STRAIGHT_REACH, _FAR = re.compile(r"[“”\"]"), 20, 200, 2000
+_DOUBLE = re.compile(r"[“”\"]")
+#: Distances of a straight mark from a curly one, in code points, within which it is the partner although others follow,
+#: may be the partner, and is looked for.
+_NEAR, _STRAIGHT_REACH, _FAR = 20, 200, 2000
 #: What a paragraph of a long quotation begins with before its mark: "(b)".
 _NUMBER = re.compile(r"\s*(?:\(?\w{1,3}[).、:]\s*)?")
 _PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)

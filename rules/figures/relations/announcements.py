@@ -22,8 +22,10 @@ _COLON = re.compile(r":[ *]*\Z")
 _FOLLOW_UP, _LAST_WORDS = 12, 40
 #: Maximum length of a paragraph that announces a further list, in code points.
 _ANNOUNCEMENT = 300
-#: What the items of a list may have in common, and from how many items on it is no chance.
-_BEGINNING, _ALIKE = re.compile(r"\s*(?:[A-Za-z]{4,}|[\u3400-\u9fff]{2})"), 4
+#: What the items of a list may have in common.
+_BEGINNING = re.compile(r"\s*(?:[A-Za-z]{4,}|[\u3400-\u9fff]{2})")
+#: In a list of so many items, a common beginning is no chance.
+_ALIKE = 4
 #: How far into an item its own count may be.
 _AT_START, _MOST_IN_ITEM = 8, 20
 _FEWEST, _MOST = 2, 2000
