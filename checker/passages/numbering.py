@@ -296,10 +296,9 @@ def find_numbered_series(document: Document) -> tuple[NumberedSeries, ...]:
     for item in items:
         item = _letter(document, item, open_by_key)
         key = _key(document, item)
+        # A line of a paragraph may break before a number, and continue what the line before it began.
         is_first = item.prose.start <= document.blocks[item.block].prose.start
-        near = (
-            (item.number + 1,) if is_first else (item.number + 1, item.number - 1)
-        )  # a line of the paragraph may break
+        near = [item.number + 1] if is_first else [item.number + 1, item.number - 1]
         goes_on = item.kind is not NumberedKind.HEADING and any((item.block, key, each) in inside for each in near)
         where, scope = _where(document, item, goes_on), _scope(document, item)
         waiting = open_by_key.setdefault(key, [])
